@@ -1,0 +1,14 @@
+"""The checks: one file a check, in family folders."""
+
+FAMILIES = (
+    "leftovers",
+    "dates",
+    "meetings",
+    "numbers",
+    "names",
+    "wording",
+    "punctuation",
+    "form",
+    "structure",
+    "reuse",
+)

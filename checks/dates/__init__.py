@@ -1,0 +1,3 @@
+"""Years, dates and periods."""
+
+TITLE = "时间"

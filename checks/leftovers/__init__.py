@@ -1,0 +1,3 @@
+"""Blanks, masks, drafting marks and holes."""
+
+TITLE = "残留"

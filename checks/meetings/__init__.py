@@ -1,0 +1,3 @@
+"""Meetings and other dated things."""
+
+TITLE = "会议"

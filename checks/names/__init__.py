@@ -1,0 +1,3 @@
+"""Titles and names."""
+
+TITLE = "名称"

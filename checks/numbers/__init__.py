@@ -1,0 +1,3 @@
+"""Totals, shares and counts."""
+
+TITLE = "数字"

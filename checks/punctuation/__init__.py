@@ -1,0 +1,3 @@
+"""Punctuation, GB/T 15834."""
+
+TITLE = "标点"

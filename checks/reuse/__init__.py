@@ -1,0 +1,3 @@
+"""Against the former draft."""
+
+TITLE = "沿用"

@@ -1,0 +1,3 @@
+"""Headings, enumerations, references."""
+
+TITLE = "结构"

@@ -1,0 +1,3 @@
+"""Typos and doublings."""
+
+TITLE = "用词"

@@ -1,0 +1,120 @@
+"""What a draft says, worked out once for all checks: frozen, lazy, in document order.
+
+Every extractor is a module with the types of its fact and one function `extract(document, …)`. It is imported when
+the fact is first asked for.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from linter.given import Given
+from linter.model import Document
+
+if TYPE_CHECKING:
+    from linter.facts.chars import Chars
+    from linter.facts.dates import Dates
+    from linter.facts.enumerations import Enumerations
+    from linter.facts.frame import Frame
+    from linter.facts.headings import Headings
+    from linter.facts.meetings import Mention
+    from linter.facts.names import Names
+    from linter.facts.numbers import Quantities
+    from linter.facts.sentences import Sentences
+    from linter.facts.tables import Grid
+    from linter.facts.titles import Titles
+
+
+class Facts:
+    """The facts of one document; each is computed on first use. `given` is what the user says."""
+
+    def __init__(self, document: Document, given: Given | None = None) -> None:
+        self.document = document
+        self.given = given or Given()
+
+    @cached_property
+    def chars(self) -> Chars:
+        """How many characters of which kind."""
+        from linter.facts import chars
+
+        return chars.extract(self.document)
+
+    @cached_property
+    def sentences(self) -> Sentences:
+        """Sentences and clauses."""
+        from linter.facts import sentences
+
+        return sentences.extract(self.document)
+
+    @cached_property
+    def titles(self) -> Titles:
+        """《…》 with nesting, 文号, short forms."""
+        from linter.facts import titles
+
+        return titles.extract(self.document)
+
+    @cached_property
+    def headings(self) -> Headings:
+        """The outline."""
+        from linter.facts import headings
+
+        return headings.extract(self.document)
+
+    @cached_property
+    def enumerations(self) -> Enumerations:
+        """一是…二是…, counted lists, 其中 breakdowns."""
+        from linter.facts import enumerations
+
+        return enumerations.extract(self.document, self)
+
+    @cached_property
+    def quantities(self) -> Quantities:
+        """Numbers with what they count."""
+        from linter.facts import numbers
+
+        return numbers.extract(self.document, self)
+
+    @cached_property
+    def dates(self) -> Dates:
+        """Dates, ranges, relative words."""
+        from linter.facts import dates
+
+        return dates.extract(self.document, self)
+
+    @cached_property
+    def frames(self) -> tuple[Frame, ...]:
+        """What the draft says about itself; several when the file holds a cover notice and attachments."""
+        from linter.facts import frame
+
+        return frame.extract(self.document, self)
+
+    @property
+    def frame(self) -> Frame:
+        """The first frame."""
+        return self.frames[0]
+
+    def frame_at(self, block: int) -> Frame:
+        """Return the frame that block number `block` belongs to."""
+        return next((frame for frame in reversed(self.frames) if frame.first_block <= block), self.frames[0])
+
+    @cached_property
+    def meetings(self) -> tuple[Mention, ...]:
+        """Congresses, plenums, sessions, conferences, campaigns, plans, resolved against the dated tables."""
+        from linter.facts import meetings
+
+        return meetings.extract(self.document, self)
+
+    @cached_property
+    def names(self) -> Names:
+        """Organisations, people, brands in quotes."""
+        from linter.facts import names
+
+        return names.extract(self.document, self)
+
+    @cached_property
+    def grids(self) -> tuple[Grid, ...]:
+        """Tables as grids of text, with header and total rows."""
+        from linter.facts import tables
+
+        return tables.extract(self.document)

@@ -1,0 +1,45 @@
+"""Patterns that compile when they are first used, so that importing a hundred checks costs nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from re import Match
+from typing import Any
+
+
+class Pattern:
+    """A regular expression, compiled on first use; `engine="regex"` where the features of `regex` are needed."""
+
+    def __init__(self, source: str, flags: int = 0, engine: str = "re") -> None:
+        self.source, self.flags, self.engine = source, flags, engine
+
+    @cached_property
+    def compiled(self) -> Any:
+        """The compiled expression."""
+        if self.engine == "regex":
+            import regex
+
+            return regex.compile(self.source, self.flags)
+        return re.compile(self.source, self.flags)
+
+    def finditer(self, string: str, *bounds: int) -> Iterator[Match[str]]:
+        """Yield the matches in `string`; `bounds` as for `re.Pattern.finditer`."""
+        found: Iterator[Match[str]] = self.compiled.finditer(string, *bounds)
+        return found
+
+    def search(self, string: str, *bounds: int) -> Match[str] | None:
+        """Return the first match in `string`."""
+        found: Match[str] | None = self.compiled.search(string, *bounds)
+        return found
+
+    def match(self, string: str, *bounds: int) -> Match[str] | None:
+        """Return the match at the beginning of `string` (or of `bounds`)."""
+        found: Match[str] | None = self.compiled.match(string, *bounds)
+        return found
+
+    def fullmatch(self, string: str, *bounds: int) -> Match[str] | None:
+        """Return the match of the whole of `string`."""
+        found: Match[str] | None = self.compiled.fullmatch(string, *bounds)
+        return found

@@ -1,0 +1,1 @@
+"""Reporters: results → text. A reporter is a module with `report(results, …) -> str`."""
