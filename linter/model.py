@@ -229,7 +229,7 @@ class Table:
 class Mark:
     """Something the source says about text, beside the text itself.
 
-    kind: bold, emphasis, heading, code, link, directive (a comment to draftlint), comment, insertion, deletion,
+    kind: bold, emphasis, strike, heading, code, link, directive (a comment to draftlint), comment, insertion, deletion,
     highlight, hidden, prompt (a content control still showing its placeholder), empty-control, field, broken-field,
     merge-field, bookmark, reference, page-break, section-break, font, fence. `text` is the comment's or deletion's
     text, the directive, the target; `data` what else is known (author, date, resolved, size …).
