@@ -2,21 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from linter.check import Check
 from linter.facts import Facts
+from linter.filters import keep
 from linter.finding import SEVERITIES, Crash, Finding, Silence
-from linter.given import Given
 from linter.model import Document
-from linter.readers import ReadOptions, Unreadable, read
-from linter.reporting import frames_of, reported
+from linter.plan import Plan
+from linter.readers import Unreadable, read
+from linter.registry import available
+from linter.reporting import Describer, frames_of
 from linter.result import FileResult
 
 
-def run_checks(
-    checks: Iterable[Check], document: Document, facts: Facts
-) -> tuple[list[Finding], list[Silence], list[Crash]]:
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the checks said."""
+
+    findings: list[Finding]
+    silent: list[Silence]
+    crashes: list[Crash]
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A file with all that is known of it, for what works on the draft itself (annotate, fix, the page).
+
+    `findings[i]` is what `result.findings[i]` reports.
+    """
+
+    document: Document
+    facts: Facts
+    findings: list[Finding]
+    result: FileResult
+
+
+def run_checks(checks: Iterable[Check], document: Document, facts: Facts) -> Said:
     """Run checks on a document. A check that raises is noted and the others go on."""
     findings: list[Finding] = []
     silent: list[Silence] = []
@@ -31,7 +54,7 @@ def run_checks(
             continue
         findings += [item for item in said if isinstance(item, Finding)]
         silent += [item for item in said if isinstance(item, Silence)]
-    return findings, silent, crashes
+    return Said(findings, silent, crashes)
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
@@ -41,21 +64,65 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
     )
 
 
-def lint(path: str, checks: Iterable[Check], given: Given, options: ReadOptions) -> FileResult:
-    """Read and check one file."""
-    try:
-        document = read(path, options)
-    except Unreadable as problem:
-        return FileResult(path, "unreadable", str(problem))
-    facts = Facts(document, given)
-    findings, silent, crashes = run_checks(checks, document, facts)
-    return FileResult(
+def open_draft(path: str, plan: Plan) -> tuple[Document, Facts]:
+    """Read a file and prepare its facts, with what the user says about it.
+
+    Raises Unreadable.
+    """
+    document = read(path, plan.reading)
+    former = read(plan.former, plan.reading) if plan.former else None
+    return document, Facts(document, replace(plan.given, former=former) if former else plan.given)
+
+
+def examine(path: str, plan: Plan) -> Examined:
+    """Read and check one file.
+
+    Raises Unreadable.
+    """
+    document, facts = open_draft(path, plan)
+    known = available(plan.folders)
+    said = run_checks([known[name](plan.options.get(name)) for name in plan.checks], document, facts)
+    findings = in_order(_graded(said.findings, plan))
+    everything = Describer(document, facts, known).report(findings)
+    kept = keep(everything, document, plan, known)
+    result = FileResult(
         path,
         document.status,
         left_out=[{"what": item.what, "why": item.why} for item in document.left_out],
-        silent=silent,
+        suppressed=kept.suppressed,
+        silent=said.silent,
         frames=frames_of(facts),
-        findings=reported(in_order(findings), document, facts),
-        crashes=crashes,
+        findings=kept.findings,
+        crashes=said.crashes,
         meta=document.meta,
+        fail_on=plan.fail_on,
+        unread=plan.unreadable,
+        used=kept.used,
+        notes=kept.notes,
     )
+    return Examined(document, facts, [findings[item.number - 1] for item in kept.findings], result)
+
+
+def _graded(findings: Sequence[Finding], plan: Plan) -> list[Finding]:
+    """Give findings the severity the settings ask for."""
+    return [
+        replace(item, severity=plan.severity[item.check]) if item.check in plan.severity else item for item in findings
+    ]
+
+
+def lint(path: str, plan: Plan) -> FileResult:
+    """Read and check one file; whatever goes wrong is in the result."""
+    try:
+        return examine(path, plan).result
+    except Unreadable as problem:
+        return unread(path, plan, str(problem))
+    except Exception as problem:
+        crash = Crash("read", f"{type(problem).__name__}: {problem}")
+        return replace(
+            unread(path, plan, "检查这个文件时程序出错，请把文件类型和出错信息告诉开发者。"), crashes=[crash]
+        )
+
+
+def unread(path: str, plan: Plan, reason: str) -> FileResult:
+    """Return the result of a file that could not be checked."""
+    return FileResult(path, "unreadable", reason, fail_on=plan.fail_on, unread=plan.unreadable)

@@ -18,7 +18,7 @@ class Given:
     date: the day it was written (`--date`). period: the period reported on, both days included (`--period`).
     profile: 公文, 总结 or 普通. own: names of the own unit and place. words: right words to be left alone.
     confused: own (wrong, right, reason) rows. tables: own rows for the dated tables, by table. roster: (name, post)
-    in order. former: the draft this one was made from (`--against`).
+    in order. former: the draft this one was made from (`--against`). template: the file is meant to be a blank form.
     """
 
     date: dt.date | None = None
@@ -30,6 +30,7 @@ class Given:
     tables: Mapping[str, tuple[Mapping[str, Any], ...]] = field(default_factory=dict)
     roster: tuple[tuple[str, str], ...] = ()
     former: Document | None = None
+    template: bool = False
 
 
 def parse_period(text: str) -> tuple[dt.date, dt.date]:

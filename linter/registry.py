@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import difflib
 import importlib
 import pkgutil
+from collections.abc import Iterable, Mapping
 from functools import cache
 from types import ModuleType
 
 import checks
 from linter.check import Check
+
+Known = Mapping[str, type[Check]]
+
+
+class UnknownName(ValueError):
+    """A name that is no check and no family; the message suggests one."""
 
 
 @cache
@@ -43,3 +51,43 @@ def check_of(module: ModuleType) -> type[Check]:
     if len(found) != 1:
         raise TypeError(f"{module.__name__}: {len(found)} checks, one expected")
     return found[0]
+
+
+@cache
+def available(folders: tuple[str, ...] = ()) -> Known:
+    """Return all checks by id: ours, those of installed packages, those of `folders`.
+
+    Raises PluginError (see `plugins`) when other people's checks cannot be loaded.
+    """
+    from linter import plugins
+
+    return {**own_checks(), **plugins.installed(), **plugins.of_folders(folders)}
+
+
+def named(name: str, known: Known) -> tuple[str, ...]:
+    """Return the ids that `name` means: an id or former id, a Chinese title, a family or its title.
+
+    Raises UnknownName.
+    """
+    one = name.strip()
+    ids = [check.id for check in known.values() if one in (check.id, check.title, *check.aliases)]
+    if not ids:
+        group = next((key for key, title in families().items() if one == title), one)
+        ids = [check.id for check in known.values() if check.family == group]
+        if not ids and group not in families():
+            raise UnknownName(f"没有检查或类别“{one}”。{suggestion(one, names(known))}")
+    return tuple(ids)
+
+
+def names(known: Known) -> list[str]:
+    """Return every name `named` understands."""
+    found = [*families(), *families().values()]
+    for check in known.values():
+        found += [check.id, check.title, check.family]
+    return list(dict.fromkeys(found))
+
+
+def suggestion(wrong: str, right: Iterable[str]) -> str:
+    """Return “是否想写……？” with the nearest of `right`, or nothing when none is near."""
+    near = difflib.get_close_matches(wrong, list(right), n=2, cutoff=0.5)
+    return f"是否想写{'或'.join(f'“{name}”' for name in near)}？" if near else ""

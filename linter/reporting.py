@@ -2,53 +2,91 @@
 
 from __future__ import annotations
 
-import hashlib
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from linter.facts import Facts
 from linter.facts.frame import Interval
-from linter.finding import Finding, Fix
+from linter.finding import Finding, Fix, Related
+from linter.fingerprint import fingerprint
+from linter.folding import groups
 from linter.model import Document, Span
-from linter.registry import own_checks
-from linter.result import Place, Reported
+from linter.registry import Known
+from linter.result import Anchor, Place, Reported
 
 
-def reported(findings: list[Finding], document: Document, facts: Facts) -> list[Reported]:
-    """Resolve the places of findings, which come in report order."""
-    return [_report(number, finding, document, facts) for number, finding in enumerate(findings, 1)]
+@dataclass(frozen=True)
+class Describer:
+    """Resolves the places of a document's findings."""
+
+    document: Document
+    facts: Facts
+    known: Known
+
+    def report(self, findings: Sequence[Finding]) -> list[Reported]:
+        """Return the findings as reported; they come in report order and keep it."""
+        rows = groups(findings, self.facts)
+        return [self._one(number, item, row) for number, (item, row) in enumerate(zip(findings, rows, strict=True), 1)]
+
+    def _one(self, number: int, finding: Finding, row: int) -> Reported:
+        check, span = self.known[finding.check], finding.span
+        context, mark = self._context(span) if span else ("", None)
+        anchors = self._anchors(span) if span else []
+        return Reported(
+            number=number,
+            check=finding.check,
+            title=check.title,
+            family=check.family,
+            severity=finding.severity,
+            message=finding.message,
+            text=self.document.quote(span) if span else "",
+            context=context,
+            mark=mark,
+            anchors=anchors,
+            fix=_fix(finding.fix),
+            related=[self._related(item) for item in finding.related],
+            group=row,
+            fingerprint=fingerprint(finding, self.facts),
+            heading=self._heading(span) if span else "",
+            page=anchors[0].get("page") if anchors else None,
+        )
+
+    def _related(self, item: Related) -> Place:
+        context, mark = self._context(item.span)
+        return Place(
+            self.document.quote(item.span), item.note, self._anchors(item.span), context, mark, self._heading(item.span)
+        )
+
+    def _anchors(self, span: Span) -> list[Anchor]:
+        anchors = self.document.anchors(span)
+        return [{**at, "heading": self._heading(span)} if "run" in at else at for at in anchors]
+
+    def _context(self, span: Span) -> tuple[str, tuple[int, int]]:
+        sentence = self.facts.sentences.at(span)
+        if sentence.block != span.block or sentence.end < span.start:  # a hole after the last sentence's end
+            sentence = span
+        start, end = min(sentence.start, span.start), max(sentence.end, span.end)
+        return self.document.quote(Span(span.block, start, end)), (span.start - start, span.end - start)
+
+    def _heading(self, span: Span) -> str:
+        """Return the words of the nearest heading at or before `span`, or which part of the draft it is."""
+        found = self.facts.headings.all
+        at = bisect_right(found, (span.block, span.start), key=lambda item: (item.span.block, item.span.start))
+        frame = self.facts.frame_at(span.block)
+        if any(part.block == span.block for part in frame.title_spans):
+            return "标题"
+        if (
+            frame.signature
+            and span.block >= frame.signature.block
+            and (not at or found[at - 1].span.block < span.block)
+        ):
+            return "落款"
+        return self.document.quote(found[at - 1].span) if at else "开头"
 
 
-def _report(number: int, finding: Finding, document: Document, facts: Facts) -> Reported:
-    check, span = own_checks()[finding.check], finding.span
-    text = document.quote(span) if span else ""
-    context, mark = _context(span, facts) if span else ("", None)
-    anchors = document.anchors(span) if span else []
-    return Reported(
-        number,
-        finding.check,
-        check.title,
-        check.family,
-        finding.severity,
-        finding.message,
-        text,
-        context,
-        mark,
-        anchors,
-        _fix(finding.fix, document),
-        [Place(document.quote(at), note, document.anchors(at), _context(at, facts)[0]) for at, note in finding.related],
-        number,
-        hashlib.sha256(f"{finding.check}\0{text}\0{context}".encode()).hexdigest()[:16],
-        page=anchors[0].get("page") if anchors else None,
-    )
-
-
-def _context(span: Span, facts: Facts) -> tuple[str, tuple[int, int]]:
-    sentence = facts.sentences.at(span)
-    start, end = min(sentence.start, span.start), max(sentence.end, span.end)
-    return facts.document.quote(Span(span.block, start, end)), (span.start - start, span.end - start)
-
-
-def _fix(fix: Fix | None, document: Document) -> dict[str, Any] | None:
+def _fix(fix: Fix | None) -> dict[str, Any] | None:
     return {"text": fix.text, "safe": fix.safe} if fix else None
 
 

@@ -11,20 +11,23 @@ Anchor = dict[str, Any]
 
 
 class Place(NamedTuple):
-    """A related place as reported."""
+    """A related place as reported: `mark` are the offsets of `text` in `context`, the sentence around it."""
 
     text: str
     note: str
     anchors: list[Anchor]
     context: str = ""
+    mark: tuple[int, int] = (0, 0)
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Reported:
     """A finding with resolved places. `number` counts from 1 in the file, document order within a severity.
+    `group` is the row it folds into: the number people see and name; both count what is hidden by ignores, too.
 
     `context` is the sentence around the marked text, `mark` the offsets of the marked text in it (None: whole
-    document). `heading` is the nearest heading before it, `page` its page in a PDF. `group` is the row it folds into.
+    document). `heading` is the nearest heading before it, `page` its page in a PDF.
     """
 
     number: int
@@ -47,7 +50,12 @@ class Reported:
 
 @dataclass(frozen=True, slots=True)
 class FileResult:
-    """One file's result. status: ok, partial or unreadable (then `reason` says why)."""
+    """One file's result. status: ok, partial or unreadable (then `reason` says why).
+
+    meta: what the head of a report tells (saved, locked, encoding). fail_on, unread: what the settings make of findings
+    and of unread text. used: which `[[ignore]]` entries hid something, by their place in the plan. notes: Chinese
+    sentences for the reader (directives that hid nothing, lost baseline entries).
+    """
 
     path: str
     status: str
@@ -59,3 +67,7 @@ class FileResult:
     findings: list[Reported] = field(default_factory=list)
     crashes: list[Crash] = field(default_factory=list)
     meta: dict[str, str] = field(default_factory=dict)
+    fail_on: str = "warning"
+    unread: str = "error"
+    used: frozenset[int] = frozenset()
+    notes: list[str] = field(default_factory=list)

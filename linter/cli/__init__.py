@@ -1,41 +1,57 @@
-"""The command line."""
+"""The command line: a file a command, imported when the command is asked for.
+
+`linter/cli/<name>.py` defines `command`, a click command, and the command `draftlint <name>` exists. Modules whose name
+begins with an underscore are helpers. At the top a command imports nothing heavier than click: `--help` loads them all.
+"""
 
 from __future__ import annotations
 
-import sys
+import importlib
+import pkgutil
+from functools import cache
 
 import click
 
+from linter import __version__
 
-@click.group()
+# the order in which people need them; commands that are not named here come last
+ORDER = "check read blanks fill fix annotate clean report accept baseline facts checks explain init"
+
+
+@cache
+def command_names() -> tuple[str, ...]:
+    """Return the names of the commands, in the order in which `--help` lists them."""
+    order = ORDER.split()
+    names = [info.name for info in pkgutil.iter_modules(__path__) if not info.name.startswith("_")]
+    return tuple(sorted(names, key=lambda name: (order.index(name) if name in order else len(order), name)))
+
+
+class Commands(click.Group):
+    """The group of commands; what does not begin with a command is a `check`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return list(command_names())
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command; None when there is no such command."""
+        if cmd_name not in command_names():
+            return None
+        command: click.Command = importlib.import_module(f"linter.cli.{cmd_name}").command
+        return command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take `draftlint PATHS…` for `draftlint check PATHS…`."""
+        own = {name for option in self.get_params(ctx) for name in option.opts}
+        if args and args[0] not in own and args[0] not in command_names():
+            args = ["check", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", prog_name="draftlint", help="显示版本。")
 def main() -> None:
-    """报告、公文送审前的检查。"""
+    """报告、公文送审前的检查：未填的空、错的年份、对不上的数、错别字、过时的会议提法。
 
-
-@main.command()
-@click.argument("paths", nargs=-1, required=True)
-@click.option("--format", "format_", default="json")
-@click.option("--select", multiple=True)
-@click.option("--preview", is_flag=True)
-def check(paths: tuple[str, ...], format_: str, select: tuple[str, ...], preview: bool) -> None:
-    """检查文件。"""
-    from pathlib import Path
-
-    from linter import __version__
-    from linter.engine import lint
-    from linter.given import Given
-    from linter.readers import ReadOptions
-    from linter.registry import own_checks
-    from linter.reporters import json
-
-    chosen = [
-        kind()
-        for kind in own_checks().values()
-        if (kind.id in select or kind.family in select or not select)
-        and (preview or not kind.preview or kind.id in select)
-    ]
-    files = [str(f) for p in paths for f in (sorted(Path(p).rglob("*.*")) if Path(p).is_dir() else [Path(p)])]
-    results = [lint(f, chosen, Given(), ReadOptions()) for f in files]
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    print(json.report(results, __version__))
-    sys.exit(1 if any(f.severity != "info" for r in results for f in r.findings) else 0)
+    draftlint 汇报.docx 等于 draftlint check 汇报.docx；不联网，不改动原稿。
+    """

@@ -1,0 +1,50 @@
+"""All that decides how one file is checked, as plain values that can be sent to a worker process."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, NamedTuple
+
+from linter.finding import Severity
+from linter.given import Given
+from linter.readers import ReadOptions
+
+FailOn = Literal["error", "warning", "info", "never"]
+Unread = Literal["error", "warn", "skip"]
+
+
+class Ignore(NamedTuple):
+    """One `[[ignore]]` entry: findings it hides are those that meet every field that is not empty.
+
+    check: ids it means (empty: all). text: a quotation, found in the marked text or the sentence round it. fingerprint:
+    of one finding. reason: for the reader. label: the entry as the user would recognise it in a notice.
+    """
+
+    checks: frozenset[str]
+    text: str
+    fingerprint: str
+    reason: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How to check one file.
+
+    checks: ids to run. options: values of their options. severity: levels that differ from a check's own. former: path
+    of the draft this one was made from. baseline: fingerprints known, with how often. folders: of other people's checks.
+    """
+
+    checks: tuple[str, ...] = ()
+    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    given: Given = field(default_factory=Given)
+    former: str | None = None
+    reading: ReadOptions = field(default_factory=ReadOptions)
+    fail_on: FailOn = "warning"
+    unreadable: Unread = "error"
+    ignores: tuple[Ignore, ...] = ()
+    suppress: bool = True
+    baseline: Mapping[str, int] = field(default_factory=dict)
+    folders: tuple[str, ...] = ()
