@@ -5,14 +5,20 @@ Values are exact decimals; a value never replaces the text, whose span is kept.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from linter.model import Document, Span
 
 if TYPE_CHECKING:
     from linter.facts import Facts
+
+
+NOWHERE = Span(0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +32,9 @@ class Quantity:
     approx: the approximators found, before and after (("约",), ("左右",), ("余",)). ordinal: 第…. counted: the words
     that say what is counted (“集中学习”), from the text before or after; counted_span likewise. scope: 全年, 前三季度,
     主题教育期间, 上半年 … as far as the clause or sentence says, else "".
+    core: digits to unit, without the approximators around them (500万元); of a range its whole extent. subject: the words
+    before, back to the last mark. fraction: 三分之二 (value in %). low_unit, low_scale: unit and scale the lower end of a
+    range has of its own (5%~8%, 5万—10万).
     """
 
     span: Span
@@ -43,6 +52,21 @@ class Quantity:
     counted: str
     counted_span: Span | None
     scope: str
+    core: Span = NOWHERE
+    subject: str = ""
+    fraction: bool = False
+    low_unit: str = ""
+    low_scale: int = 1
+
+    @property
+    def exact(self) -> bool:
+        """Whether the figure is a plain one: no range, no approximator, no ordinal, no fraction."""
+        return self.high is None and not self.approx and not self.ordinal and not self.fraction
+
+    @property
+    def step(self) -> Decimal:
+        """What one unit of the last digit written is worth, in `unit` (12.5万 → 1000)."""
+        return Decimal(self.scale).scaleb(-self.decimals)
 
 
 @dataclass(frozen=True)
@@ -51,11 +75,26 @@ class Quantities:
 
     all: tuple[Quantity, ...]
 
+    @cached_property
+    def _keys(self) -> list[tuple[int, int]]:
+        return [(item.number.block, item.number.start) for item in self.all]
+
     def within(self, span: Span) -> tuple[Quantity, ...]:
-        """Return the quantities that lie in `span`."""
-        raise NotImplementedError
+        """Return the quantities whose digits lie in `span`."""
+        first = bisect_left(self._keys, (span.block, span.start))
+        last = bisect_right(self._keys, (span.block, span.end))
+        return tuple(item for item in self.all[first:last] if item.number.end <= span.end)
+
+    def by_sentence(self, spans: tuple[Span, ...]) -> Iterator[tuple[Span, tuple[Quantity, ...]]]:
+        """Yield each of `spans`, which are in document order, with the quantities in it; spans without any are left out."""
+        for span in spans:
+            found = self.within(span)
+            if found:
+                yield span, found
 
 
 def extract(document: Document, facts: Facts) -> Quantities:
     """Find the quantities of a document."""
-    return Quantities(())
+    from linter.facts.number_builder import quantities
+
+    return Quantities(tuple(quantities(document, facts)))
