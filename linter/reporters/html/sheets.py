@@ -1,0 +1,264 @@
+"""What the page shows of one draft, as plain values for the template."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from pathlib import PurePath
+from typing import Any
+
+from linter.engine import Examined
+from linter.finding import SEVERITIES, SEVERITY_TITLES
+from linter.model import Block, Table
+from linter.registry import families
+from linter.reporters.html.pieces import Paint, Painter
+from linter.result import FileResult, Place, Reported
+
+CHART_WIDTH = 170
+AROUND = 42  # characters of the sentence shown on either side of the marked text
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One draft on the page. `former` is the result of its previous version, if that is compared."""
+
+    index: int
+    draft: Examined
+    former: FileResult | None
+
+    @property
+    def path(self) -> str:
+        """The file's path as given."""
+        return self.draft.result.path
+
+    @property
+    def name(self) -> str:
+        """The file's name."""
+        return PurePath(self.path).name
+
+    @property
+    def title(self) -> str:
+        """The draft's own title, or the file's name."""
+        frames = self.draft.result.frames
+        return (frames[0]["title"] if frames else "") or PurePath(self.path).stem
+
+    @property
+    def saved(self) -> str:
+        """Which saved version was read."""
+        saved = self.draft.result.meta.get("saved", "")
+        return f"{saved} 保存的版本" if saved else ""
+
+    @property
+    def facts(self) -> Iterator[tuple[str, str]]:
+        """What the draft says about itself: label and value."""
+        for frame in self.draft.result.frames:
+            many = len(self.draft.result.frames) > 1
+            if many:
+                yield "文件", frame["title"] or "（未见标题）"
+            for label, key in (("报告期", "period"), ("成文", "written")):
+                value = frame[key]
+                if value["from"] or value["to"]:
+                    days = " 至 ".join(dict.fromkeys(day for day in (value["from"], value["to"]) if day))
+                    yield label, days + (f"（取自{value['source']}）" if value["source"] else "")
+            if frame["issuer"]:
+                yield "发文单位", frame["issuer"]
+
+    @property
+    def notes(self) -> Iterator[str]:
+        """What was not read, not checked, or went wrong."""
+        result = self.draft.result
+        if result.meta.get("locked"):
+            yield "文件正在编辑，未保存的修改不在本报告内。"
+        for item in result.left_out:
+            yield f"未读入：{item['what']}（{item['why']}）。"
+        for crash in result.crashes:
+            yield f"检查“{crash.check}”出错，未能完成：{crash.error}"
+        if result.suppressed:
+            yield f"另有{result.suppressed}条按设置忽略。"
+
+    @property
+    def counts(self) -> Counter[str]:
+        """Rows by severity."""
+        return Counter(row["severity"] for row in self.rows)
+
+    @property
+    def only_info(self) -> bool:
+        """Whether there is nothing above info, so that info is shown from the start."""
+        return not (self.counts["error"] or self.counts["warning"])
+
+    @property
+    def verdict(self) -> dict[str, str]:
+        """The verdict, and what was not checked."""
+        counts, silent = self.counts, sorted({item.why for item in self.draft.result.silent})
+        kind = "error" if counts["error"] else "warning" if counts["warning"] else "ok"
+        title = {"error": "有必改项", "warning": "有待核项", "ok": "未发现问题"}[kind]
+        parts = [f"{SEVERITY_TITLES[name]}{counts[name]}条" for name in SEVERITIES if counts[name]]
+        said = "，".join(parts) or "没有需要处理的结果"
+        if silent:
+            said += f"。未检查的：{'；'.join(silent)}"
+        return {"kind": kind, "title": title, "text": said + "。"}
+
+    @property
+    def families(self) -> list[dict[str, Any]]:
+        """Rows by family, with the bars of the chart."""
+        found: dict[str, Counter[str]] = {}
+        for row in self.rows:
+            found.setdefault(row["family"], Counter())[row["severity"]] += 1
+        most = max((sum(counts.values()) for counts in found.values()), default=1)
+        titles = families()
+        return [
+            {
+                "id": name,
+                "title": titles.get(name, name),
+                "total": sum(counts.values()),
+                "bars": list(_bars(counts, most)),
+            }
+            | {kind: counts[kind] for kind in SEVERITIES}
+            for name, counts in sorted(found.items(), key=lambda item: -sum(item[1].values()))
+        ]
+
+    @property
+    def checks(self) -> list[dict[str, str]]:
+        """The checks that found something."""
+        found = {row["check"]: row["title"] for row in self.rows}
+        return [{"id": name, "title": title} for name, title in sorted(found.items(), key=lambda item: item[1])]
+
+    @cached_property
+    def rows(self) -> list[dict[str, Any]]:
+        """The findings, folded into rows."""
+        by_group = sorted(self.draft.result.findings, key=lambda item: (item.group, item.number))
+        rows = [self._row(list(group)) for _, group in groupby(by_group, key=lambda item: item.group)]
+        return sorted(rows, key=lambda row: (SEVERITIES.index(row["severity"]), row["number"]))
+
+    def _row(self, group: Sequence[Reported]) -> dict[str, Any]:
+        first = min(group, key=lambda item: (SEVERITIES.index(item.severity), item.number))
+        before, after = _around(first.context, first.mark)
+        places = {(item.text, str(item.anchors)) for item in group} | {
+            (at.text, str(at.anchors)) for at in first.related
+        }
+        return {
+            "number": first.number,
+            "numbers": [item.number for item in group],
+            "times": len(places) if len(group) > 1 or len(first.related) > 3 else 1,
+            "severity": first.severity,
+            "level": SEVERITY_TITLES[first.severity],
+            "family": first.family,
+            "check": first.check,
+            "title": first.title,
+            "text": first.text,
+            "before": before,
+            "after": after,
+            "related": [_related(at) for at in first.related[:3]],
+            "message": first.message,
+            "fix": first.fix["text"] if first.fix else None,
+            "place": place_of(first),
+            "change": self._change(group),
+        }
+
+    def _change(self, group: Sequence[Reported]) -> str:
+        if not self.compared:
+            return ""
+        return "same" if any(item.fingerprint in self._known for item in group) else "new"
+
+    @property
+    def compared(self) -> bool:
+        """Whether a previous version is compared."""
+        return self.former is not None
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(item.fingerprint for item in self.former.findings) if self.former else frozenset()
+
+    @property
+    def cured(self) -> list[Reported]:
+        """The findings of the previous version that are gone."""
+        left = {item.fingerprint for item in self.draft.result.findings}
+        return [item for item in self.former.findings if item.fingerprint not in left] if self.former else []
+
+    @property
+    def findings(self) -> dict[str, dict[str, Any]]:
+        """What the page's script writes into the decision sheet, by number."""
+        return {
+            str(item.number): {
+                "check": item.check,
+                "title": item.title,
+                "severity": item.severity,
+                "level": SEVERITY_TITLES[item.severity],
+                "text": item.text,
+                "message": item.message,
+                "place": place_of(item),
+                "fingerprint": item.fingerprint,
+            }
+            for item in self.draft.result.findings
+        }
+
+    @cached_property
+    def painter(self) -> Painter:
+        """The spans to mark."""
+        paints = []
+        for item, shown in zip(self.draft.findings, self.draft.result.findings, strict=True):
+            if item.span:
+                paints.append(Paint(item.span, shown.number, shown.severity))
+            paints += [Paint(at.span, shown.number, "related") for at in item.related]
+        return Painter.of(paints)
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The draft's blocks."""
+        return self.draft.document.blocks
+
+    @property
+    def parts(self) -> Iterator[dict[str, Any]]:
+        """The draft as read: paragraphs, and tables where their first cell stands."""
+        titles = {span.block for frame in self.draft.facts.frames for span in frame.title_spans}
+        shown: set[int] = set()
+        for block in self.blocks:
+            if block.cell is None:
+                yield {"table": None, "block": block, "title": block.index in titles}
+            elif block.cell.table not in shown:
+                shown.add(block.cell.table)
+                yield {"table": self._grid(self.draft.document.tables[block.cell.table])}
+
+    def _grid(self, table: Table) -> list[list[dict[str, Any]]]:
+        rows: list[list[dict[str, Any]]] = [[] for _ in range(table.rows)]
+        for cell in table.cells:
+            blocks = [self.blocks[index] for index in cell.blocks]
+            rows[cell.row].append({"rowspan": cell.rowspan, "colspan": cell.colspan, "blocks": blocks})
+        return rows
+
+
+def sheet_of(index: int, draft: Examined, former: FileResult | None) -> Sheet:
+    """Return what the page shows of a draft."""
+    return Sheet(index, draft, former)
+
+
+def place_of(item: Reported) -> str:
+    """Return where a Word user finds it: page and nearest heading."""
+    page = f"第{item.page}页" if item.page else ""
+    return " ".join(part for part in (page, item.heading) if part)
+
+
+def _bars(counts: Counter[str], most: int) -> Iterator[dict[str, Any]]:
+    at = 0.0
+    for kind in SEVERITIES:
+        if counts[kind]:
+            size = CHART_WIDTH * counts[kind] / most
+            yield {"kind": kind, "x": round(at, 1), "width": max(2.0, round(size - 1, 1))}
+            at += size
+
+
+def _around(context: str, mark: tuple[int, int] | None) -> tuple[str, str]:
+    """Return what stands before and after the marked text, shortened."""
+    if mark is None:
+        return "", ""
+    before, after = context[: mark[0]], context[mark[1] :]
+    short = ("…" + before[-AROUND:]) if len(before) > AROUND else before
+    return short, (after[:AROUND] + "…") if len(after) > AROUND else after
+
+
+def _related(at: Place) -> dict[str, str]:
+    before, after = _around(at.context, at.mark)
+    return {"before": before, "text": at.text, "after": after, "note": at.note}
