@@ -17,14 +17,16 @@ Unread = Literal["error", "warn", "skip"]
 class Ignore(NamedTuple):
     """One `[[ignore]]` entry: findings it hides are those that meet every field that is not empty.
 
-    check: ids it means (empty: all). text: a quotation, found in the marked text or the sentence round it. fingerprint:
-    of one finding. reason: for the reader. label: the entry as the user would recognise it in a notice.
+    checks: ids it means (empty: all). text: a quotation, found in the marked text or the sentence round it. fingerprint:
+    of one finding. path: files it holds for, a pattern seen from the folder `root`. label: the entry as the user would
+    recognise it in a notice.
     """
 
     checks: frozenset[str]
     text: str
     fingerprint: str
-    reason: str
+    path: str
+    root: str
     label: str
 
 
@@ -33,7 +35,8 @@ class Plan:
     """How to check one file.
 
     checks: ids to run. options: values of their options. severity: levels that differ from a check's own. former: path
-    of the draft this one was made from. baseline: fingerprints known, with how often. folders: of other people's checks.
+    of the draft this one was made from. baseline: fingerprints known in this file, with how often.
+    baseline_file: where they are kept. folders: of other people's checks. time_limit: seconds for one file.
     """
 
     checks: tuple[str, ...] = ()
@@ -47,4 +50,6 @@ class Plan:
     ignores: tuple[Ignore, ...] = ()
     suppress: bool = True
     baseline: Mapping[str, int] = field(default_factory=dict)
+    baseline_file: str = ""
     folders: tuple[str, ...] = ()
+    time_limit: int = 60

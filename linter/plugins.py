@@ -12,11 +12,12 @@ from pathlib import Path
 from types import ModuleType
 
 from linter.check import Check
+from linter.trouble import Trouble
 
 GROUP = "draftlint.checks"
 
 
-class PluginError(Exception):
+class PluginError(Trouble):
     """Checks that cannot be loaded; the message is a Chinese sentence."""
 
 

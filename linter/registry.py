@@ -11,11 +11,12 @@ from types import ModuleType
 
 import checks
 from linter.check import Check
+from linter.trouble import Trouble
 
 Known = Mapping[str, type[Check]]
 
 
-class UnknownName(ValueError):
+class UnknownName(Trouble):
     """A name that is no check and no family; the message suggests one."""
 
 
@@ -64,19 +65,25 @@ def available(folders: tuple[str, ...] = ()) -> Known:
     return {**own_checks(), **plugins.installed(), **plugins.of_folders(folders)}
 
 
+def itself(name: str, known: Known) -> tuple[str, ...]:
+    """Return the id of the check whose id, former id or Chinese title is `name`; none for anything else."""
+    one = name.strip()
+    return tuple(check.id for check in known.values() if one in (check.id, check.title, *check.aliases))
+
+
 def named(name: str, known: Known) -> tuple[str, ...]:
     """Return the ids that `name` means: an id or former id, a Chinese title, a family or its title.
 
     Raises UnknownName.
     """
+    if ids := itself(name, known):
+        return ids
     one = name.strip()
-    ids = [check.id for check in known.values() if one in (check.id, check.title, *check.aliases)]
-    if not ids:
-        group = next((key for key, title in families().items() if one == title), one)
-        ids = [check.id for check in known.values() if check.family == group]
-        if not ids and group not in families():
-            raise UnknownName(f"没有检查或类别“{one}”。{suggestion(one, names(known))}")
-    return tuple(ids)
+    group = next((key for key, title in families().items() if one == title), one)
+    ids = tuple(check.id for check in known.values() if check.family == group)
+    if not ids and group not in families():
+        raise UnknownName(f"没有检查或类别“{one}”。{suggestion(one, names(known))}")
+    return ids
 
 
 def names(known: Known) -> list[str]:

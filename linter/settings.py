@@ -3,69 +3,201 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
+from linter.found import Layer, SettingsError, above, load, user_file
 from linter.given import Given, parse_period
-from linter.plan import Plan
+from linter.overlays import facts, roster, words
+from linter.plan import Ignore, Plan
 from linter.readers import ReadOptions
-from linter.registry import available, named
+from linter.registry import Known, available
+from linter.schema import Wrong, validate
+from linter.selection import chosen, entries, graded, optioned
+from linter.trouble import Trouble
 
+__all__ = ["Asked", "Resolver", "SettingsError"]
 
-class SettingsError(Exception):
-    """Settings that cannot be used; the message is a Chinese sentence."""
+JOINED = ("own", "words", "facts", "plugins", "exclude", "ignore")  # what the layers say is added up
+TABLES = ("severity", "checks")
+FILES = ("words", "facts", "roster", "former", "baseline", "plugins")
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What the command line asks for: `values` by the names of the settings, `config` a file named with `--config`,
-    `found` and `user` whether settings files found on the way up and the user's own are read."""
+    `found` and `user` whether settings files found on the way up and the user's own are read, `suppress` whether
+    ignores and baseline hide anything."""
 
     values: Mapping[str, Any] = field(default_factory=dict)
     config: str | None = None
     found: bool = True
     user: bool = True
+    suppress: bool = True
+    password: str | None = None
 
 
 class Resolver:
-    """Works out the plan of each file."""
+    """Works out the plan of each file. Files for which the same settings hold share one plan."""
 
     def __init__(self, asked: Asked | None = None) -> None:
+        """Raises SettingsError when the command line itself is wrong."""
         self.asked = asked or Asked()
-
-    def folders(self) -> tuple[str, ...]:
-        """Return the folders of other people's checks."""
-        return ()
+        self._plans: dict[tuple[int, ...], Plan] = {}
+        try:
+            validate(self.asked.values)
+        except Wrong as problem:
+            raise SettingsError(f"命令行选项{problem}") from problem
 
     def plan(self, path: str) -> Plan:
         """Return how to check the file at `path`.
 
-        Raises SettingsError.
+        Raises Trouble.
         """
-        values = self.asked.values
-        known = available()
-        selected = {one for name in values.get("select", ()) for one in named(name, known)}
-        byname = {one for name in values.get("select", ()) if name not in ("",) for one in named(name, known)}
-        ignored = {one for name in values.get("ignore", ()) for one in named(name, known)}
-        ids = tuple(
-            one
-            for one, check in known.items()
-            if (one in selected or not selected)
-            and one not in ignored
-            and (not check.preview or values.get("preview") or one in byname)
-        )
-        date = values.get("date")
-        period = values.get("period")
-        given = Given(
-            date=(dt.date.today() if date == "today" else dt.date.fromisoformat(date)) if date else None,
-            period=parse_period(period) if period else None,
-            profile=values.get("profile"),
-        )
+        base, sections = self._layers(Path(os.path.abspath(path)).parent), []
+        for layer in base:
+            sections += [layer, *_sections(layer, path)]
+        key = tuple(id(layer.values) for layer in sections)
+        if key not in self._plans:
+            self._plans[key] = self._built(sections)
+        return _for_file(self._plans[key], path)
+
+    def folders(self) -> tuple[str, ...]:
+        """Return the folders of other people's checks.
+
+        Raises Trouble.
+        """
+        found = merge([layer for layer in self._layers(Path.cwd()) if layer.trusted]).get("plugins", [])
+        return tuple(dict.fromkeys(found))
+
+    def layer_for(self, folder: str) -> Layer | None:
+        """Return the settings file that holds in `folder`.
+
+        Raises Trouble.
+        """
+        if self.asked.config:
+            return load(Path(self.asked.config), trusted=True)
+        path = above(Path(os.path.abspath(folder))) if self.asked.found else None
+        return load(path) if path else None
+
+    def _layers(self, folder: Path) -> list[Layer]:
+        """Return the layers that hold in `folder`, the strongest last."""
+        layers = []
+        if self.asked.user and user_file().is_file():
+            layers.append(load(user_file(), trusted=True))
+        if (layer := self.layer_for(str(folder))) is not None:
+            layers.append(layer)
+        return [*layers, Layer(self.asked.values, Path.cwd(), trusted=True)]
+
+    def _built(self, layers: Sequence[Layer]) -> Plan:
+        try:
+            return self._build(merge(layers))
+        except Trouble as problem:
+            files = "、".join(dict.fromkeys(str(layer.path) for layer in layers if layer.path))
+            raise SettingsError(f"{problem}（设置文件：{files}）" if files else str(problem)) from problem
+
+    def _build(self, values: Mapping[str, Any]) -> Plan:
+        folders = tuple(dict.fromkeys(values.get("plugins", [])))
+        known = available(folders)
         return Plan(
-            ids,
-            given=given,
+            checks=chosen(values, known),
+            options=optioned(values.get("checks", {}), known),
+            severity=graded(values.get("severity", {}), known),
+            given=given(values),
             former=values.get("former"),
-            reading=ReadOptions(values.get("encoding"), values.get("password")),
+            reading=ReadOptions(values.get("encoding"), self.asked.password),
             fail_on=values.get("fail_on", "warning"),
+            unreadable=values.get("unreadable", "error"),
+            ignores=_ignores(values, known),
+            suppress=self.asked.suppress,
+            baseline_file=values.get("baseline", ""),
+            folders=folders,
+            time_limit=values.get("time_limit", 60),
         )
+
+
+def _ignores(values: Mapping[str, Any], known: Known) -> tuple[Ignore, ...]:
+    return tuple(entries([item for item in values.get("ignore", []) if isinstance(item, dict)], known))
+
+
+def given(values: Mapping[str, Any]) -> Given:
+    """Return what the user says about a draft.
+
+    Raises Trouble.
+    """
+    own_words = words(values.get("words", []))
+    date, period = values.get("date"), values.get("period")
+    return Given(
+        date=dt.date.today() if date == "today" else date and dt.date.fromisoformat(str(date)),
+        period=parse_period(str(period)) if period else None,
+        profile=values.get("profile"),
+        own=tuple(dict.fromkeys(values.get("own", []))),
+        words=own_words.right,
+        confused=own_words.confused,
+        tables=facts(values.get("facts", [])),
+        roster=roster(values["roster"]) if "roster" in values else (),
+        template=values.get("template", False),
+    )
+
+
+def merge(layers: Sequence[Layer]) -> dict[str, Any]:
+    """Return the values of all layers as one; file names are made absolute."""
+    merged: dict[str, Any] = {}
+    for layer in layers:
+        for name, value in layer.values.items():
+            value = _rooted(name, value, layer)
+            if name in JOINED:
+                merged[name] = [*merged.get(name, []), *_list(value)]
+            elif name in TABLES:
+                merged[name] = {**merged.get(name, {}), **value}
+            else:
+                merged[name] = value
+    return merged
+
+
+def _list(value: Any) -> list[Any]:
+    return list(value) if isinstance(value, (list, tuple)) else [value]
+
+
+def _rooted(name: str, value: Any, layer: Layer) -> Any:
+    """Return a setting with its file names, or the entries with their settings file, made independent of the layer."""
+    if name in FILES:
+        paths = [str(layer.root / item) for item in _list(value)]
+        return paths if name in JOINED else paths[0]
+    if name == "ignore":
+        root = str(layer.root)
+        return [{**item, "root": root} if isinstance(item, dict) else item for item in _list(value)]
+    return value
+
+
+def _sections(layer: Layer, path: str) -> Iterator[Layer]:
+    """Yield the [paths."…"] sections of a settings file that hold for the file at `path`."""
+    for pattern, section in layer.values.get("paths", {}).items():
+        if meets(path, pattern, layer.root):
+            yield Layer(section, layer.root, layer.path, layer.trusted)
+
+
+def meets(path: str, pattern: str, root: Path | str) -> bool:
+    """Say whether the file at `path` meets a pattern in the manner of .gitignore, seen from the folder `root`."""
+    from pathspec import GitIgnoreSpec
+
+    relative = os.path.relpath(os.path.abspath(path), root)
+    if relative.startswith(".."):
+        relative = os.path.basename(path)
+    return GitIgnoreSpec.from_lines([pattern]).match_file(relative)
+
+
+def _for_file(plan: Plan, path: str) -> Plan:
+    """Return the plan with what holds for this one file: its ignores, what the baseline knows of it."""
+    ignores = tuple(item for item in plan.ignores if not item.path or meets(path, item.path, item.root))
+    known: Mapping[str, int] = {}
+    if plan.baseline_file and plan.suppress:
+        from linter.baseline import of_file
+
+        known = of_file(plan.baseline_file, path)
+    if len(ignores) == len(plan.ignores) and not known:
+        return plan
+    return replace(plan, ignores=ignores, baseline=known)

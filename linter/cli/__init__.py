@@ -13,6 +13,7 @@ from functools import cache
 import click
 
 from linter import __version__
+from linter.trouble import Trouble
 
 # the order in which people need them; commands that are not named here come last
 ORDER = "check read blanks fill fix annotate clean report accept baseline facts checks explain init"
@@ -46,6 +47,13 @@ class Commands(click.Group):
         if args and args[0] not in own and args[0] not in command_names():
             args = ["check", *args]
         return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; what the user must put right is said in one sentence, with exit code 2."""
+        try:
+            return super().invoke(ctx)
+        except Trouble as problem:
+            raise click.UsageError(str(problem)) from problem
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

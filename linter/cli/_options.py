@@ -28,12 +28,13 @@ SETTINGS = [
     click.option("--config", type=click.Path(), metavar="文件", help="用这个设置文件。"),
     click.option("--no-config", is_flag=True, help="不读取逐级向上找到的设置文件。"),
     click.option("--no-user-config", is_flag=True, help="不读取用户级设置文件。"),
-    click.option("--no-ignore", is_flag=True, default=None, help="忽略项、基线都不起作用，全部显示。"),
+    click.option("--no-ignore", is_flag=True, help="忽略项、基线都不起作用，全部显示。"),
 ]
 
+APART = ("config", "no_config", "no_user_config", "no_ignore", "password")
 NAMES = (
-    *("select", "ignore", "severity", "preview", "date", "period", "profile", "own", "former", "encoding", "password"),
-    *("config", "no_config", "no_user_config", "no_ignore"),
+    *("select", "ignore", "severity", "preview", "date", "period", "profile", "own", "former", "encoding"),
+    *APART,
 )
 
 
@@ -57,14 +58,20 @@ def resolver_of(**options: Any) -> Resolver:
     """
     from linter.settings import Asked, Resolver
 
-    values = {name: value for name, value in options.items() if value not in (None, (), [])}
-    config = values.pop("config", None)
-    found, user = not values.pop("no_config", False), not values.pop("no_user_config", False)
-    if values.pop("no_ignore", False):
-        values["suppress"] = False
+    values = {name: value for name, value in options.items() if name not in APART and value not in (None, (), [])}
+    values = {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
     if "severity" in values:
         values["severity"] = dict(_pair(item) for item in values["severity"])
-    return Resolver(Asked(values, config, found, user))
+    return Resolver(
+        Asked(
+            values,
+            config=options["config"],
+            found=not options["no_config"],
+            user=not options["no_user_config"],
+            suppress=not options["no_ignore"],
+            password=options["password"],
+        )
+    )
 
 
 def _pair(item: str) -> tuple[str, str]:
@@ -79,12 +86,9 @@ def known_checks(config: str | None, names: tuple[str, ...] = ()) -> list[type[C
 
     Unknown names end the command with exit code 2.
     """
-    from linter.registry import UnknownName, available, named
-    from linter.settings import Asked, Resolver, SettingsError
+    from linter.registry import available, named
+    from linter.settings import Asked, Resolver
 
-    try:
-        known = available(Resolver(Asked(config=config)).folders())
-        ids = [one for name in names for one in named(name, known)] if names else list(known)
-    except (SettingsError, UnknownName) as problem:
-        raise click.UsageError(str(problem)) from problem
+    known = available(Resolver(Asked(config=config)).folders())
+    ids = [one for name in names for one in named(name, known)] if names else list(known)
     return [known[one] for one in dict.fromkeys(ids)]
