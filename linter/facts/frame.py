@@ -93,14 +93,15 @@ class Frame:
 
 def extract(document: Document, facts: Facts) -> tuple[Frame, ...]:
     """Work out the frames of a document; at least one."""
-    from linter.facts import frame_ahead, frame_parts, frame_time
+    from linter.facts import frame_ahead, frame_parts
+    from linter.facts.frame_time import Evidence
 
     found = []
     printed = frame_parts.printed(document, facts)
     covers: Frame | None = None
     for part in frame_parts.cut(document, facts):
         ahead = frame_ahead.ahead(document, facts, part)
-        when = frame_time.Evidence(document, facts, part, ahead, printed, covers)
+        when = Evidence(document, facts, part, ahead, printed, covers)
         frame = Frame(
             part.first,
             part.last,

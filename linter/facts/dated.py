@@ -1,0 +1,139 @@
+"""The dated tables: meetings, campaigns, regulations, bodies, phrases, plans, anniversaries.
+
+They lie in `linter/data/dated/`, one .tsv a table: a `# as_of` line, a line of column names, rows. The user's own rows
+(`Given.tables`) have the same columns and come first. Dates may be months or years: 2018-03 is all of March.
+
+confidence: verified, verified-in-part, verified-weak, knowledge, uncertain, announced. What rests on uncertain or
+announced rows is never more than a hint, on knowledge rows never more than a warning.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from linter.finding import Severity
+from linter.given import Given
+
+FOLDER = Path(__file__).parent.parent / "data" / "dated"
+TABLES = {
+    "meetings": "会议",
+    "campaigns": "专项活动",
+    "regulations": "法规",
+    "bodies": "机构更名",
+    "phrases": "提法",
+    "plans": "五年规划",
+    "anniversaries": "周年",
+}
+CONFIDENCES = ("verified", "verified-in-part", "verified-weak", "knowledge", "uncertain", "announced")
+# marks that people type in several ways are all one when names are compared; one character each, so places stay true
+FOLD = str.maketrans('，,（）()“”"〈〉《》—–－～~・·', "、、()()“““《》《》-----••")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One dated thing. `first` and `last` are the days it covers (None: open or not dated); `fields` has all columns.
+
+    `own`: it comes from the user.
+    """
+
+    table: str
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    wrong: tuple[str, ...]
+    first: date | None
+    last: date | None
+    confidence: str
+    fields: Mapping[str, str]
+    own: bool = False
+
+    def number(self, column: str) -> int | None:
+        """Return a column as a number; None when it is empty."""
+        text = self.fields.get(column, "")
+        return int(text) if text.isdigit() else None
+
+
+def rows(table: str, given: Given) -> tuple[Row, ...]:
+    """Return the rows of a table, the user's own first."""
+    own = given.tables.get(table, ())
+    return (*(make_row(table, row, own=True) for row in own), *shipped(table)) if own else shipped(table)
+
+
+@cache
+def shipped(table: str) -> tuple[Row, ...]:
+    """Return the rows that come with draftlint."""
+    lines = [line for line in _lines(table) if not line.startswith("#")]
+    columns = lines[0].split("\t")
+    return tuple(make_row(table, dict(zip(columns, line.split("\t"), strict=True))) for line in lines[1:])
+
+
+@cache
+def as_of(table: str) -> date:
+    """Return the day up to which a table was kept."""
+    line = next(line for line in _lines(table) if line.startswith("# as_of "))
+    return date.fromisoformat(line.split()[2])
+
+
+def make_row(table: str, fields: Mapping[str, Any], own: bool = False) -> Row:
+    """Read one row; lists may be lists or joined with |. Raises ValueError for a bad date or confidence."""
+    texts = {
+        key: "|".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+        for key, value in fields.items()
+    }
+    confidence = texts.get("confidence") or "verified"
+    if confidence not in CONFIDENCES:
+        raise ValueError(f"confidence {confidence!r}")
+    first, last = texts.get("first") or texts.get("since", ""), texts.get("last", "")
+    if not texts.get("name"):
+        raise ValueError("name")
+    return Row(
+        table,
+        "-".join(part for part in (texts.get("series", ""), texts.get("term", ""), texts.get("session", "")) if part)
+        or texts["name"],
+        texts["name"],
+        _listed(texts.get("aliases", "")),
+        _listed(texts.get("wrong", "")),
+        day_span(first)[0] if first else None,
+        day_span(last)[1] if last else None,
+        confidence,
+        texts,
+        own,
+    )
+
+
+def day_span(text: str) -> tuple[date, date]:
+    """Return the first and last day of a day, month or year written 2018-03-05, 2018-03 or 2018. Raises ValueError."""
+    parts = [int(part) for part in text.split("-")]
+    if len(parts) == 1:
+        return date(parts[0], 1, 1), date(parts[0], 12, 31)
+    if len(parts) == 2:
+        return date(parts[0], parts[1], 1), date(parts[0], parts[1], monthrange(*parts)[1])
+    return date(*parts), date(*parts)
+
+
+def capped(severity: Severity, *confidences: str) -> Severity:
+    """Return the severity that rows of these confidences allow at most."""
+    if any(item in ("uncertain", "announced") for item in confidences):
+        return "info"
+    if severity == "error" and any(item in ("knowledge", "verified-weak") for item in confidences):
+        return "warning"
+    return severity
+
+
+def fold(text: str) -> str:
+    """Return `text` with marks that people type in several ways made one; the length stays the same."""
+    return text.translate(FOLD)
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(part for part in text.split("|") if part)
+
+
+def _lines(table: str) -> list[str]:
+    return (FOLDER / f"{table}.tsv").read_text(encoding="utf-8").splitlines()

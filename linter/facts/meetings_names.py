@@ -1,0 +1,227 @@
+"""Dated things with names of their own: conferences, events, campaigns, regulations, bodies; found word by word.
+
+Names are compared with folded marks, so “不忘初心，牢记使命” is found as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.facts.dated import Row, fold, rows
+from linter.facts.meetings import Mention
+from linter.model import Document, Span
+from linter.patterns import Pattern
+
+if TYPE_CHECKING:
+    from linter.facts import Facts
+
+KINDS = {"campaigns": "campaign", "bodies": "body", "plans": "plan"}
+# a body's old name inside a longer word: 环保部门, 农业部门, 纪检监察部门
+AFTER_BODY = "门队件长级位属署下"
+BEFORE_BODY = {"监察部": "检", "保监会": "银"}
+JUBILEE = Pattern(
+    r"(?P<word>庆祝|纪念)(?P<what>[^，。；：、\n]{2,24}?)(?P<n>\d{1,3}|[一二两三四五六七八九]?百?[一二三四五六七八九]?十?[一二三四五六七八九]?)周年(?P<form>大会|座谈会|招待会)"
+)
+STARTS = ("中国共产党", "中共中央", "党政", "党委", "关于", "干部", "领导干部", "中华人民共和国")
+
+
+class Word(NamedTuple):
+    """A name to look for, its row, and the right name when it is a wrong one."""
+
+    text: str
+    row: Row
+    right: str
+
+
+def mentions(document: Document, facts: Facts) -> list[Mention]:
+    """Return the named things of a document."""
+    text = fold(document.text)
+    found = [*_meetings(document, facts, text), *_jubilees(document, facts)]
+    for table, kind in KINDS.items():
+        found += _literal(document, facts, text, table, kind)
+    return found + list(_regulations(document, facts))
+
+
+def _words(table: Iterable[Row]) -> list[Word]:
+    """Return all names of a table, the longest first; one text once."""
+    seen: dict[str, Word] = {}
+    for row in table:
+        for name in (row.name, *row.aliases):
+            seen.setdefault(fold(name), Word(fold(name), row, ""))
+        for name in row.wrong:
+            seen.setdefault(fold(name), Word(fold(name), row, row.name))
+    return sorted(seen.values(), key=lambda word: -len(word.text))
+
+
+def _places(text: str, words: Iterable[Word]) -> Iterator[tuple[int, int, Word]]:
+    """Yield (start, end, word) of the words in `text`; a place belongs to the longest word."""
+    taken: list[tuple[int, int]] = []
+    for word in words:
+        at = text.find(word.text)
+        while at >= 0:
+            end = at + len(word.text)
+            if not any(at < last and first < end for first, last in taken):
+                taken.append((at, end))
+                yield at, end, word
+            at = text.find(word.text, end)
+
+
+def _mention(facts: Facts, span: Span, kind: str, row: Row, right: str = "") -> Mention:
+    held = (row.first, row.last or row.first) if row.first else None
+    cited = facts.titles.inside(span) is not None
+    return Mention(
+        span,
+        kind,
+        row.id,
+        row.fields.get("series", ""),
+        None,
+        None,
+        held,
+        row.confidence,
+        cited,
+        span,
+        right,
+        own=row.own,
+    )
+
+
+def _literal(document: Document, facts: Facts, text: str, table: str, kind: str) -> Iterator[Mention]:
+    """Yield the campaigns and bodies."""
+    for start, end, word in _places(text, _words(rows(table, facts.given))):
+        if kind == "body" and (
+            text[end : end + 1] in AFTER_BODY or text[start - 1 : start] == BEFORE_BODY.get(word.text, "-")
+        ):
+            continue
+        if kind == "plan" and (text[start - 1 : start] != "“" and text[end : end + 1] not in "时规期末"):
+            continue
+        yield _mention(facts, document.span(start, end), kind, word.row, word.right)
+
+
+def _meetings(document: Document, facts: Facts, text: str) -> Iterator[Mention]:
+    """Yield conferences and events, resolved by a year that stands before the name."""
+    table = [row for row in rows("meetings", facts.given) if row.fields.get("kind") in ("conference", "event")]
+    series: dict[str, list[Row]] = {}
+    for row in table:
+        series.setdefault(row.fields["series"], []).append(row)
+    for start, end, word in _places(text, _words(table)):
+        span = document.span(start, end)
+        year = _year_before(document, facts, span)
+        same = series[word.row.fields["series"]]
+        held = next((row for row in same if year is not None and row.number("term") == year), None)
+        held = held or (word.row if len(same) == 1 and not word.row.number("term") else None)
+        mention = _mention(facts, span, word.row.fields["kind"], held or word.row, word.right)
+        if held is None:
+            mention = replace(mention, row="", held=None)
+        yield replace(mention, term=year, why="会议名称有误" if word.right else "")
+
+
+def _year_before(document: Document, facts: Facts, span: Span) -> int | None:
+    """Return the year said right before a name: 2018年8月召开的全国……会议, 2023年全国……会议."""
+    near = Span(span.block, max(0, span.start - 24), span.start)
+    dated = [item for item in facts.dates.within(near) if item.year and not item.cited]
+    if not dated:
+        return None
+    between = document.blocks[span.block].text[dated[-1].span.end : span.start]
+    return dated[-1].year if len(between) <= 12 and not any(mark in between for mark in "。；，,、（") else None
+
+
+def _jubilees(document: Document, facts: Facts) -> Iterator[Mention]:
+    """Yield 庆祝……N周年大会: held in the year N after what is remembered."""
+    table = [row for row in rows("anniversaries", facts.given) if row.first]
+    if "周年" not in document.text:
+        return
+    counts = {item.span: item for item in facts.dates.of("anniversary")}
+    for found in document.find(JUBILEE):
+        block = document.blocks[found.span.block].text
+        count = next((item for span, item in counts.items() if _covers(found.span, span)), None)
+        row = jubilee(block[found.span.start : found.span.end], table)
+        if not count or not row or not row.first or not count.number:
+            continue
+        year = row.first.year + count.number
+        mention = _mention(facts, found.span, "event", row)
+        settled = row.fields.get("word", "")
+        wrong = bool(settled) and settled != found.match["word"]
+        right = settled + document.quote(found.span)[2:] if wrong else ""
+        yield replace(
+            mention,
+            series=f"{row.name}周年",
+            term=year,
+            session=count.number,
+            held=(date(year, 1, 1), date(year, 12, 31)),
+            right=right,
+            why=f"这类会议的名称用“{settled}”" if wrong else "",
+        )
+
+
+def jubilee(text: str, table: Iterable[Row]) -> Row | None:
+    """Return the anniversary row whose name stands in `text`; the longest name wins."""
+    folded = fold(text)
+    hits = [(len(name), row) for row in table for name in (row.name, *row.aliases) if fold(name) in folded]
+    return max(hits, key=lambda hit: hit[0])[1] if hits else None
+
+
+def _covers(outer: Span, inner: Span) -> bool:
+    return outer.block == inner.block and outer.start <= inner.start and inner.end <= outer.end
+
+
+def _regulations(document: Document, facts: Facts) -> Iterator[Mention]:
+    """Yield cited titles that are in the table of regulations, and those that miss one by a character or two."""
+    titles = [title for title in facts.titles.cited if len(title.text) >= 6]
+    if not titles:
+        return
+    table = rows("regulations", facts.given)
+    exact: dict[str, Row] = {}
+    wrong: dict[str, Row] = {}
+    for row in table:
+        exact[_plain(row.name)] = row
+        exact.update({_plain(name): row for name in row.aliases})
+        former = row.fields.get("former", "")
+        if former:
+            exact.setdefault(_plain(former), row)
+        wrong.update({_plain(name): row for name in row.wrong})
+    for title in titles:
+        name = _plain(title.text)
+        if name in exact:
+            yield replace(_mention(facts, title.span, "regulation", exact[name]), cited=False)
+            continue
+        meant = wrong.get(name) or _near(name, table)
+        if meant:
+            mention = _mention(facts, title.span, "regulation", meant, meant.name)
+            yield replace(mention, cited=False, why="名称有误")
+
+
+def _plain(title: str) -> str:
+    return "".join(fold(title).split())
+
+
+def _near(name: str, table: Iterable[Row]) -> Row | None:
+    """Return the regulation that `name` misses by one or two characters; None when it may well be another paper."""
+    if len(name) < 10 or not name.startswith(
+        ("中国共产党", "中共中央", "党政", "党委", "关于", "干部", "领导干部", "中华人民共和国")
+    ):
+        return None
+    for row in table:
+        right = _plain(row.name)
+        if (
+            abs(len(right) - len(name)) <= 1
+            and right[:3] == name[:3]
+            and right[-2:] == name[-2:]
+            and _slips(name, right) == 1
+        ):
+            return row
+    return None
+
+
+def _slips(left: str, right: str) -> int:
+    """Return 1 when one character was added, dropped or changed, or two neighbours were swapped; else more."""
+    start = 0
+    while start < min(len(left), len(right)) and left[start] == right[start]:
+        start += 1
+    end = 0
+    while end < min(len(left), len(right)) - start and left[-1 - end] == right[-1 - end]:
+        end += 1
+    one, other = left[start : len(left) - end], right[start : len(right) - end]
+    return 1 if max(len(one), len(other)) <= 1 or (len(one) == 2 and one == other[::-1]) else 2
