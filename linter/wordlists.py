@@ -1,0 +1,95 @@
+"""Word lists: read a .tsv that lies beside a check, find its words in a text.
+
+A list has a header line; the columns are `wrong`, `right`, `reason`, `except`; a check may leave out the later ones.
+`except` holds, separated by |, longer strings in which the wrong form is right (按装 is right in 按装机容量).
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import pairwise
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: the wrong form, what to write instead, why (a Chinese clause), where the form is right all the same."""
+
+    wrong: str
+    right: str = ""
+    reason: str = ""
+    excepted: tuple[str, ...] = ()
+
+    def is_right_at(self, text: str, start: int) -> bool:
+        """Say whether the form that stands at `start` of `text` belongs to one of the exceptions."""
+        return any(_covers(text, start, longer, self.wrong) for longer in self.excepted)
+
+
+def _covers(text: str, start: int, longer: str, word: str) -> bool:
+    at = longer.find(word)
+    while at >= 0:
+        if at <= start and text.startswith(longer, start - at):
+            return True
+        at = longer.find(word, at + 1)
+    return False
+
+
+@cache
+def rows(path: Path) -> tuple[Row, ...]:
+    """Read a list.
+
+    Raises OSError.
+    """
+    with path.open(encoding="utf-8", newline="") as file:
+        lines = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return tuple(
+            Row(
+                line["wrong"],
+                line.get("right") or "",
+                line.get("reason") or "",
+                tuple((line.get("except") or "").split("|")) if line.get("except") else (),
+            )
+            for line in lines
+        )
+
+
+class Finder:
+    """Finds words in texts, however many there are: a look-up of two characters a place, then the words they begin."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """`words`: of two characters or more."""
+        self.heads: dict[str, tuple[str, ...]] = {}
+        for word in sorted(words, key=len, reverse=True):
+            self.heads[word[:2]] = (*self.heads.get(word[:2], ()), word)
+
+    def find(self, text: str) -> Iterator[tuple[int, str]]:
+        """Yield (start, word), the longest word at a place; words do not overlap."""
+        heads, end = self.heads, 0
+        for start, pair in enumerate(map("".join, pairwise(text))):
+            if pair in heads and start >= end:
+                word = next((word for word in heads[pair] if text.startswith(word, start)), None)
+                if word:
+                    end = start + len(word)
+                    yield start, word
+
+
+class WordList:
+    """The rows of a .tsv beside a module, read when first asked for: `words = WordList(__file__)`."""
+
+    def __init__(self, module: str, name: str = "") -> None:
+        """`module`: the `__file__` of the module; `name`: the list's, when it is not the module's."""
+        own = Path(module)
+        self.path = own.with_name(name) if name else own.with_suffix(".tsv")
+
+    @cached_property
+    def rows(self) -> dict[str, Row]:
+        """The rows by wrong form."""
+        return {row.wrong: row for row in rows(self.path)}
+
+    @cached_property
+    def finder(self) -> Finder:
+        """Finds the wrong forms."""
+        return Finder(self.rows)
