@@ -1,0 +1,65 @@
+"""Time per character over the length of the text, for each check and fact and for runs of one thing.
+
+    python tests/bench/bench_linear.py DRAFT.txt
+
+A draft is repeated up to 10⁶ characters (`--most` for more); a check that does quadratic work shows a growing time per
+character. Then runs of single pieces of text are timed at two lengths: a ratio well above that of the lengths means a
+pattern that runs away.
+"""
+
+import argparse
+import time
+
+from linter.engine import run_checks
+from linter.facts import Facts
+from linter.readers import ReadOptions, text
+from linter.registry import own_checks
+
+RUNS = [
+    *"一的*X×_ 　01,.，。、《“（(第年月日共…—?",
+    "一、",
+    "《》",
+    "“”",
+    "1.",
+    "（一）",
+    "*次",
+    "2023年",
+    "十",
+    "12，",
+    "增长1%",
+    "、A",
+]
+
+
+def seconds(source: str, checks: list) -> float:
+    """Return the processor time of reading and checking a text."""
+    begin = time.process_time()
+    document = text.read(source.encode(), "a.txt", ReadOptions(encoding="utf-8"))
+    run_checks(checks, document, Facts(document))
+    return time.process_time() - begin
+
+
+def main() -> None:
+    """Print both tables."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("draft")
+    parser.add_argument("--most", type=int, default=10**6)
+    options = parser.parse_args()
+    with open(options.draft, encoding="utf-8") as file:
+        draft = file.read().strip() + "\n\n"
+    checks = [check() for check in own_checks().values()]
+    seconds(draft, checks)  # patterns compile, tables load
+    length = 10**4
+    print("characters   seconds   characters a second")
+    while length <= options.most:
+        took = seconds((draft * (length // len(draft) + 1))[:length], checks)
+        print(f"{length:10d}   {took:7.2f}   {length / took:10,.0f}")
+        length *= 10
+    print("\nrun of   4,000 characters   16,000   ratio (4 is linear)")
+    for piece in RUNS:
+        short, long = (seconds(piece * (size // len(piece)), checks) for size in (4_000, 16_000))
+        print(f"{piece!r:10}   {short:.3f}   {long:.3f}   {long / max(short, 1e-3):.1f}")
+
+
+if __name__ == "__main__":
+    main()

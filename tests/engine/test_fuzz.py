@@ -1,0 +1,143 @@
+"""Random text made of the stuff drafts are made of: no check raises, every place can be found again.
+
+A short run with a fixed seed; `DRAFTLINT_FUZZ=20000 pytest tests/engine/test_fuzz.py` runs longer, with fresh seeds.
+"""
+
+import os
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from linter.engine import run_checks
+from linter.examples import parse
+from linter.facts import Facts
+from linter.readers import ReadOptions, text
+from linter.registry import own_checks
+
+EXAMPLES = int(os.environ.get("DRAFTLINT_FUZZ", "0"))
+PIECES = [
+    *"一二三四五六七八九十百千万亿零〇两半几第年月日时周季度上下前后左右约近余多来共其中占比分别为增长下降",
+    *"的了是在和与及等以会议党委局市县区省部门全会次篇份件名人元吨％%0123456789Xx×*＊_○□",
+    *"？！。，、；：“”‘’《》〈〉（）〔〕【】()[]<>…—-~～·.,;:!?/\\|#\n\t \u3000",
+    *(
+        "2023年",
+        "12月31日",
+        "今年以来",
+        "去年",
+        "上半年",
+        "第三季度",
+        "十九届",
+        "四中全会",
+        "党的二十大",
+        "习近平",
+        "同志",
+        "为核心",
+    ),
+    *(
+        "一、",
+        "（一）",
+        "1.",
+        "(1)",
+        "①",
+        "一是",
+        "二是",
+        "首先",
+        "其中：",
+        "合计",
+        "总计",
+        "分别为",
+        "翻一番",
+        "百分点",
+        "同比增长",
+    ),
+    *(
+        "附件：",
+        "附件1",
+        "〔2020〕34号",
+        "特此通知",
+        "报告如下：",
+        "四个意识",
+        "两个维护",
+        "以上",
+        "以下",
+        "左右",
+        "星期三",
+        "周年",
+    ),
+    *(
+        "关于",
+        "的通知",
+        "的报告",
+        "情况汇报",
+        "下一步",
+        "XX局",
+        "*次",
+        "某市",
+        "20XX年",
+        "待补充",
+        "TODO",
+        "{{a}}",
+        "万元",
+        "人次",
+        "公里",
+    ),
+    *(
+        "| 项目 | 金额 |\n|---|---|\n| 甲 | 10 |\n| 合计 | 12 |\n",
+        "\n\n",
+        "\r\n",
+        "\u200b",
+        "\ufffd",
+        "\ue000",
+        "㎡",
+        "①",
+        "𠀀",
+        "é",
+    ),
+]
+DRAFTS = st.lists(st.sampled_from(PIECES), max_size=200).map("".join)
+FUZZ = settings(
+    max_examples=EXAMPLES or 150,
+    derandomize=not EXAMPLES,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    print_blob=True,
+)
+CHECKS = [check() for check in own_checks().values()]
+
+
+@FUZZ
+@given(DRAFTS)
+def test_nothing_raises_and_every_place_is_valid(draft):
+    for document in (text.read(draft.encode(), "a.txt", ReadOptions(encoding="utf-8")), parse(draft)):
+        said = run_checks(CHECKS, document, Facts(document))
+        assert said.crashes == []
+        for finding in said.findings:
+            spans = [finding.span, *(place.span for place in finding.related)]
+            spans += [span for span, _ in finding.fix.also] if finding.fix else []
+            for span in filter(None, spans):
+                assert 0 <= span.start <= span.end <= len(document.blocks[span.block].text)
+                assert document.anchors(span)
+
+
+RUNS = [
+    *"一的*X×_ 　01,.，。、《“（(第年月日共…—?",
+    "一、",
+    "《》",
+    "“”",
+    "1.",
+    "（一）",
+    "*次",
+    "2023年",
+    "十",
+    "12，",
+    "增长1%",
+    "、A",
+]
+
+
+@pytest.mark.parametrize("piece", RUNS)
+def test_long_runs_of_one_thing_are_checked(piece):
+    """A pattern that runs away on a long run would never come back from this."""
+    document = text.read((piece * (20_000 // len(piece))).encode(), "a.txt", ReadOptions(encoding="utf-8"))
+    assert run_checks(CHECKS, document, Facts(document)).crashes == []
