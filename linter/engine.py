@@ -15,6 +15,11 @@ from linter.readers import Unreadable, read
 from linter.registry import available
 from linter.reporting import Describer, frames_of
 from linter.result import FileResult
+from linter.saved import saved_version
+
+HAN_SHARE = 0.3  # running Chinese text has more than 0.7, an English README with Chinese terms less than 0.2
+FOREIGN = "不是中文稿"
+UNREAD = "读不了"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +84,17 @@ def examine(path: str, plan: Plan) -> Examined:
 
     Raises Unreadable.
     """
-    document, facts = open_draft(path, plan)
+    return judged(*open_draft(path, plan), plan)
+
+
+def judged(document: Document, facts: Facts, plan: Plan) -> Examined:
+    """Check a draft that was read."""
     known = available(plan.folders)
     said = run_checks([known[name](plan.options.get(name)) for name in plan.checks], document, facts)
     findings = in_order(_graded(said.findings, plan))
-    everything = Describer(document, facts, known).report(findings)
-    kept = keep(everything, document, plan, known)
+    kept = keep(Describer(document, facts, known).report(findings), document, plan, known)
     result = FileResult(
-        path,
+        document.path,
         document.status,
         left_out=[{"what": item.what, "why": item.why} for item in document.left_out],
         suppressed=kept.suppressed,
@@ -94,7 +102,7 @@ def examine(path: str, plan: Plan) -> Examined:
         frames=frames_of(facts),
         findings=kept.findings,
         crashes=said.crashes,
-        meta=document.meta,
+        meta={**saved_version(document.path), **document.meta},
         fail_on=plan.fail_on,
         unread=plan.unreadable,
         used=kept.used,
@@ -113,7 +121,10 @@ def _graded(findings: Sequence[Finding], plan: Plan) -> list[Finding]:
 def lint(path: str, plan: Plan) -> FileResult:
     """Read and check one file; whatever goes wrong is in the result."""
     try:
-        return examine(path, plan).result
+        document, facts = open_draft(path, plan)
+        if not plan.named and foreign(document, facts):
+            return FileResult(path, "skipped", FOREIGN)
+        return judged(document, facts, plan).result
     except Unreadable as problem:
         return unread(path, plan, str(problem))
     except Exception as problem:
@@ -123,6 +134,13 @@ def lint(path: str, plan: Plan) -> FileResult:
         )
 
 
+def foreign(document: Document, facts: Facts) -> bool:
+    """Say whether a text file is not a Chinese draft: program notes, data, a README."""
+    return document.format in ("txt", "md") and facts.chars.han < HAN_SHARE * facts.chars.total
+
+
 def unread(path: str, plan: Plan, reason: str) -> FileResult:
     """Return the result of a file that could not be checked."""
+    if plan.unreadable == "skip":
+        return FileResult(path, "skipped", UNREAD)
     return FileResult(path, "unreadable", reason, fail_on=plan.fail_on, unread=plan.unreadable)

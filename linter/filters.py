@@ -21,7 +21,7 @@ class Kept:
 
     findings: list[Reported]
     suppressed: int
-    used: frozenset[int]
+    used: frozenset[str]
     notes: list[str]
 
 
@@ -29,13 +29,13 @@ def keep(findings: Sequence[Reported], document: Document, plan: Plan, known: Kn
     """Return what is left of `findings` after everything the user wants hidden."""
     directives, notes = _directives(document, plan, known)
     if not plan.suppress:
-        return Kept(list(findings), 0, frozenset(range(len(plan.ignores))), notes)
-    used: set[int] = set()
+        return Kept(list(findings), 0, frozenset(entry.label for entry in plan.ignores), notes)
+    used: set[str] = set()
     said: set[str] = set()
     budget = Counter(plan.baseline)
     kept = []
     for item in findings:
-        entries = {index for index, entry in enumerate(plan.ignores) if _meets(item, entry)}
+        entries = {entry.label for entry in plan.ignores if _meets(item, entry)}
         marks = {name for name, ids in directives.items() if item.check in ids}
         used |= entries
         said |= marks

@@ -35,7 +35,9 @@ class Plan:
     """How to check one file.
 
     checks: ids to run. options: values of their options. severity: levels that differ from a check's own. former: path
-    of the draft this one was made from. baseline: fingerprints known in this file, with how often.
+    of the draft this one was made from. unreadable: what a file
+    that cannot be read means (None: an error; a file read in part is one only when asked for). named: the user named the
+    file, so it gets an answer whatever it is. baseline: fingerprints known in this file, with how often.
     baseline_file: where they are kept. folders: of other people's checks. time_limit: seconds for one file.
     """
 
@@ -46,7 +48,8 @@ class Plan:
     former: str | None = None
     reading: ReadOptions = field(default_factory=ReadOptions)
     fail_on: FailOn = "warning"
-    unreadable: Unread = "error"
+    unreadable: Unread | None = None
+    named: bool = True
     ignores: tuple[Ignore, ...] = ()
     suppress: bool = True
     baseline: Mapping[str, int] = field(default_factory=dict)

@@ -50,10 +50,10 @@ class Reported:
 
 @dataclass(frozen=True, slots=True)
 class FileResult:
-    """One file's result. status: ok, partial or unreadable (then `reason` says why).
+    """One file's result. status: ok, partial, unreadable or skipped (then `reason` says why).
 
     meta: what the head of a report tells (saved, locked, encoding). fail_on, unread: what the settings make of findings
-    and of unread text. used: which `[[ignore]]` entries hid something, by their place in the plan. notes: Chinese
+    and of unread text (None: not said). used: labels of the `[[ignore]]` entries that hid something. notes: Chinese
     sentences for the reader (directives that hid nothing, lost baseline entries).
     """
 
@@ -68,6 +68,6 @@ class FileResult:
     crashes: list[Crash] = field(default_factory=list)
     meta: dict[str, str] = field(default_factory=dict)
     fail_on: str = "warning"
-    unread: str = "error"
-    used: frozenset[int] = frozenset()
+    unread: str | None = None
+    used: frozenset[str] = frozenset()
     notes: list[str] = field(default_factory=list)

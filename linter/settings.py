@@ -110,7 +110,7 @@ class Resolver:
             former=values.get("former"),
             reading=ReadOptions(values.get("encoding"), self.asked.password),
             fail_on=values.get("fail_on", "warning"),
-            unreadable=values.get("unreadable", "error"),
+            unreadable=values.get("unreadable"),
             ignores=_ignores(values, known),
             suppress=self.asked.suppress,
             baseline_file=values.get("baseline", ""),

@@ -52,7 +52,7 @@ def split_options(options: dict[str, Any]) -> tuple[dict[str, Any], dict[str, An
 
 
 def resolver_of(**options: Any) -> Resolver:
-    """Return what works out each file's plan, from the values of `settings_options`.
+    """Return what works out each file's plan, from the values of `settings_options` (and others that are settings).
 
     Wrong settings end the command with exit code 2.
     """

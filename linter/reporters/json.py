@@ -4,27 +4,28 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
 from typing import Any
 
+from linter.reporters import Run
 from linter.result import FileResult, Reported
 
 SCHEMA = "draftlint/1"
 
 
-def report(results: Sequence[FileResult], version: str) -> str:
-    """Return the JSON text for results."""
-    found = Counter(item.severity for result in results for item in result.findings)
-    unreadable = sum(result.status == "unreadable" for result in results)
+def report(run: Run) -> str:
+    """Return the JSON text of a run."""
+    found = Counter(item.severity for result in run.results for item in result.findings)
     summary = {
-        "files": len(results),
+        "files": len(run.results),
         "error": found["error"],
         "warning": found["warning"],
         "info": found["info"],
-        "unreadable": unreadable,
+        "unreadable": sum(result.status == "unreadable" for result in run.results),
     }
-    data = {"schema": SCHEMA, "version": version, "files": [file_object(item) for item in results], "summary": summary}
-    return json.dumps(data, ensure_ascii=False, indent=1)
+    files = [file_object(result) for result in run.results]
+    return json.dumps(
+        {"schema": SCHEMA, "version": run.version, "files": files, "summary": summary}, ensure_ascii=False, indent=1
+    )
 
 
 def file_object(result: FileResult) -> dict[str, Any]:

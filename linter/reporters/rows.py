@@ -1,0 +1,98 @@
+"""Findings of one file → the rows people read: one row for one cause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from linter.finding import SEVERITIES, Severity
+from linter.result import FileResult, Place, Reported
+
+
+@dataclass(slots=True)
+class Quote:
+    """A sentence of the draft with the marked places in it; `note` is what a related place adds."""
+
+    heading: str
+    page: int | None
+    context: str
+    marks: list[tuple[int, int]] = field(default_factory=list)
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a report: number, the check it stands under, its quotations, what to say, how many places it has."""
+
+    number: int
+    severity: Severity
+    check: str
+    title: str
+    message: str
+    quotes: tuple[Quote, ...]
+    places: int
+    fixable: bool
+
+
+def rows(result: FileResult) -> list[Row]:
+    """Return the rows of a file, in the order of their numbers."""
+    found: dict[int, list[Reported]] = {}
+    for item in result.findings:
+        found.setdefault(item.group, []).append(item)
+    return [_row(members) for _, members in sorted(found.items())]
+
+
+def _row(members: Sequence[Reported]) -> Row:
+    lead = min(members, key=lambda item: (SEVERITIES.index(item.severity), len(item.text), item.number))
+    same = [item for item in members if item.check == lead.check]
+    quotes = list(quotes_of(same))
+    related = [_quote(place) for item in same for place in item.related]
+    quotes += [item for item in related if item not in quotes]
+    return Row(
+        number=lead.group,
+        severity=lead.severity,
+        check=lead.check,
+        title=lead.title,
+        message=joined([item.message for item in same]),
+        quotes=tuple(quotes),
+        places=len({(item.heading, item.context, item.mark) for item in same}) + len(related) * (not lead.mark),
+        fixable=any(item.fix for item in same),
+    )
+
+
+def quotes_of(items: Iterable[Reported]) -> Iterable[Quote]:
+    """Return the sentences of findings, each once with all its marks."""
+    found: dict[tuple[str, str], Quote] = {}
+    for item in items:
+        if item.mark is not None:
+            quote = found.setdefault((item.heading, item.context), Quote(item.heading, item.page, item.context))
+            if item.mark not in quote.marks:
+                quote.marks.append(item.mark)
+    return found.values()
+
+
+def _quote(place: Place) -> Quote:
+    page = place.anchors[0].get("page") if place.anchors else None
+    return Quote(place.heading, page, place.context, [place.mark], place.note)
+
+
+def joined(messages: Sequence[str]) -> str:
+    """Return the messages of one row as one: what they share once, where they differ as a list."""
+    distinct = list(dict.fromkeys(messages))
+    if len(distinct) == 1:
+        return distinct[0]
+    head = _shared(distinct)
+    tail = _shared([message[len(head) :][::-1] for message in distinct])[::-1]
+    middles = [message[len(head) : len(message) - len(tail)] for message in distinct]
+    if len(head) + len(tail) >= max(map(len, middles)) and all(middles):
+        return f"{len(messages)}处：{head}{'、'.join(middles)}{tail}"
+    first, *others = (message.rstrip("。") for message in distinct)
+    shown = "；".join([first, *others[:2]])
+    return f"{len(messages)}处：{shown}{'等' if len(others) > 2 else ''}。"
+
+
+def _shared(texts: Sequence[str]) -> str:
+    """Return what all texts begin with."""
+    first, last = min(texts), max(texts)
+    length = next((at for at, (one, other) in enumerate(zip(first, last, strict=False)) if one != other), len(first))
+    return first[:length]
