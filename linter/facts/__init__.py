@@ -13,6 +13,7 @@ from linter.given import Given
 from linter.model import Document
 
 if TYPE_CHECKING:
+    from linter.facts.blanks import Blanks
     from linter.facts.chars import Chars
     from linter.facts.dates import Dates
     from linter.facts.enumerations import Enumerations
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from linter.facts.headings import Headings
     from linter.facts.meetings import Mention
     from linter.facts.names import Names
+    from linter.facts.number_relations import Relations
     from linter.facts.numbers import Quantities
     from linter.facts.sentences import Sentences
     from linter.facts.tables import Grid
@@ -39,6 +41,13 @@ class Facts:
         from linter.facts import chars
 
         return chars.extract(self.document)
+
+    @cached_property
+    def blanks(self) -> Blanks:
+        """Masks, empty slots and prompts, and what belongs there."""
+        from linter.facts import blanks
+
+        return blanks.extract(self.document)
 
     @cached_property
     def sentences(self) -> Sentences:
@@ -74,6 +83,13 @@ class Facts:
         from linter.facts import numbers
 
         return numbers.extract(self.document, self)
+
+    @cached_property
+    def relations(self) -> Relations:
+        """How quantities belong together: totals, changes, shares."""
+        from linter.facts import number_relations
+
+        return number_relations.extract(self.document, self)
 
     @cached_property
     def dates(self) -> Dates:

@@ -1,0 +1,84 @@
+"""Values that went from one figure to another, and what the change is said to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.facts.number_relations import Change, Passage, comparable
+from linter.model import Span
+from linter.patterns import Pattern
+
+UP = "增加|增长|净增|新增|提高|提升|上升|上涨|扩大|增至|升至|增幅|涨幅|增速|发展|攀升|跃升|拓展|壮大|上调|延长|增|升|涨|多"
+DOWN = "减少|下降|降低|压缩|压减|缩短|缩减|缩小|回落|下调|降幅|减幅|跌幅|降至|减至|下跌|下滑|减|降|少|跌"
+TO = Pattern(
+    rf"[^，。；、,;:：0-9（）]{{0,8}}?(?:{UP}|{DOWN}|调整|变化|变)?(?:到了?|至|为|成)[^，。；、,;:：0-9（）]{{0,4}}"
+)
+TO_VERB = Pattern(rf"(?:{UP}|{DOWN}|调整|变化|变)(?:到了?|至|为|成)")
+FROM = Pattern(r"[由从自][^，。；,;:：（）]{0,16}$")
+THAN = Pattern(r"[^，。；,;:：（）]{0,8}[，,（(]?(?:同)?(?:比|较)[^，。；,;:：（）0-9]{1,10}")
+SAID = Pattern(
+    rf"[^，。；,;:：（）()]{{0,6}}[，,、；（(]?\s?[^，。；,;:：（）()0-9]{{0,10}}?(?P<verb>{UP}|{DOWN}|翻)(?:幅度?|了|率|达到?|为|约|近|超过?|至少|\s){{0,3}}"
+)
+SAID_AFTER_THAN = Pattern(rf"[^，。；,;:：（）()]{{0,4}}[，,]?(?P<verb>{UP}|{DOWN})(?:了|达到?|为|约|近|超过?){{0,2}}")
+DOUBLED = Pattern(
+    r"[^，。；,;:：（）()]{0,6}[，,、（(]?\s?[^，。；,;:：（）()0-9]{0,6}?(?P<said>翻番|翻了番)(?![以多])"
+)
+OTHER = Pattern(r"年均|分别|平均每|其中|累计|每年|同期|全[国省市县区]|力争|预计")
+REACHES = Pattern(r"(?:到|至)$")
+
+
+def changes(passage: Passage) -> Iterator[Change]:
+    """Yield the changes of a passage."""
+    items = passage.items
+    for index in range(len(items) - 1):
+        old, new = items[index], items[index + 1]
+        if not comparable(old, new) or not (old.exact and new.exact):
+            continue
+        gap = passage.gap(index)
+        if _from_to(passage, index, gap):
+            yield from _said(passage, index + 1, old_index=index)
+        elif THAN.fullmatch(gap) and not OTHER.search(gap):
+            yield from _said_after_than(passage, index + 1)
+
+
+def _from_to(passage: Passage, index: int, gap: str) -> bool:
+    if not TO.fullmatch(gap):
+        return False
+    opened = FROM.search(passage.before(index, 20))
+    listed = passage.text[passage.items[index].span.start - 1 : passage.items[index].span.start] in ("、", "和")
+    return not listed and bool(opened or TO_VERB.search(gap))
+
+
+def _said(passage: Passage, new: int, old_index: int) -> Iterator[Change]:
+    """Yield what is said behind the new value of how it changed."""
+    items, rest = passage.items, passage.text[passage.items[new].span.end : passage.end]
+    doubled = DOUBLED.match(rest)
+    if doubled:
+        start = items[new].span.end + doubled.start("said")
+        span = Span(passage.block, start, start + len(doubled["said"]))
+        yield Change(items[old_index], items[new], None, span, "翻", True)
+        return
+    if new + 1 == len(items):
+        return
+    gap = passage.gap(new)
+    match = SAID.fullmatch(gap)
+    if match and not OTHER.search(gap) and not REACHES.search(gap):
+        yield _change(passage, old_index, new, match["verb"])
+
+
+def _said_after_than(passage: Passage, old: int) -> Iterator[Change]:
+    """Yield the change of “新值，比上年旧值增长…”, where the old value stands second."""
+    if old + 1 < len(passage.items):
+        gap = passage.gap(old)
+        match = SAID_AFTER_THAN.fullmatch(gap)
+        if match and not OTHER.search(gap) and not REACHES.search(gap):
+            yield _change(passage, old, old - 1, match["verb"])
+
+
+def _change(passage: Passage, old: int, new: int, verb: str) -> Change:
+    delta = passage.items[max(old, new) + 1]
+    start = delta.core.start
+    if verb == "翻":
+        start = max(passage.text.rfind("翻", 0, start), start - 3)
+    grew = True if verb == "翻" or verb in UP.split("|") else False if verb in DOWN.split("|") else None
+    return Change(passage.items[old], passage.items[new], delta, Span(passage.block, start, delta.core.end), verb, grew)

@@ -1,0 +1,141 @@
+"""Shares of a whole, prices times counts, and amounts written twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.facts.number_relations import Hundred, Pair, Passage, Product, Share, comparable, is_ratio
+from linter.facts.number_units import kind_of
+from linter.facts.numbers import Quantity
+from linter.patterns import Pattern
+
+RATE = Pattern(
+    r"(?P<word>占(?:比|总数|总量|总人数|总额|全部|应参加人数|应到人数|比重|比例)?[^，。；,;0-9]{0,6}?|(?P<stem>[\u4e00-\u9fff]{2})(?:率|比例|比重))"
+    r"(?:达到?|为|是|约|近|仅|的|，|到)?$"
+)
+ELSEWHERE = Pattern(
+    r"占(?:全[国省市县区]|GDP|地区|同期|世界|其|规模|生产总值|[^，。；,;0-9]{5,})|增长|提高|下降|年均|比上|同比|较|目标|计划|不低于|以上"
+)
+SHARE_LABEL = Pattern(r"(?:占|占比|比重|比例)(?:达到?|为|约)?$")
+SHARE_LIST = Pattern(r"(?:占比|比重|比例|结构|构成|份额)[^，。；,;0-9]{0,8}?(?:分别)?(?:为|是|达|占|占比)$")
+LISTED = Pattern(r"\s?(?:[、，,；;]|和|及|与|以及)\s?")
+PER = Pattern(r"(?:每|按每)(?:个|新)?(?P<unit>[\u4e00-\u9fff]{1,2}?)[^，。；,;0-9]{0,6}$")
+TOTALLY = Pattern(r"(?:共|共计|合计|总计|总共|累计|总额|总价|总值)[^，。；,;0-9]{0,6}$")
+SAME = Pattern(r"\s?[，,（(]\s?(?:即|合|约合|折合|折算为?|换算为?|相当于|折)(?:人民币)?")
+CAPITAL_GAP = Pattern(r"\s?[（(，,]?\s?(?:大写|小写|人民币|即|¥|￥|计|[：:])*\s?")
+RESTATED = Pattern(r"\s?[（(]")
+
+
+def shares(passage: Passage) -> Iterator[Share]:
+    """Yield the rates of a passage that are said of two of its figures: 抽检548批次，合格526批次，合格率96%."""
+    for index in range(2, len(passage.items)):
+        rate = passage.items[index]
+        if rate.unit not in ("%", "％") or not rate.exact:
+            continue
+        gap = passage.gap(index - 1)
+        match = RATE.search(gap)
+        if not match or ELSEWHERE.search(gap):
+            continue
+        pair = _part_and_whole(passage, index, match["stem"])
+        if pair:
+            yield Share(*pair, rate, match["word"])
+
+
+def _part_and_whole(passage: Passage, index: int, stem: str | None) -> tuple[Quantity, Quantity] | None:
+    """Return the figure right before the rate and the nearest comparable one before it."""
+    part, gap = passage.items[index - 1], passage.gap(index - 1)
+    if is_ratio(part) or not part.exact or len(gap) > 20:
+        return None
+    if stem and stem not in passage.text[max(0, part.span.start - 10) : part.span.end + 4]:
+        return None
+    whole = next((item for item in reversed(passage.items[: index - 1]) if comparable(item, part)), None)
+    others = [item for item in passage.items[: index - 1] if comparable(item, part)]
+    if whole is None or not whole.exact or len(others) > 1 or part.value > whole.value:
+        return None
+    return part, whole
+
+
+def hundreds(passage: Passage) -> Iterator[Hundred]:
+    """Yield runs of three percentages or more that divide a whole."""
+    index = 0
+    while index < len(passage.items):
+        run = _listed_after(passage, index) or _labelled(passage, index)
+        if len(run) >= 3:
+            labels = tuple(passage.before(at, 12) for at in run)
+            closed = _listed_after(passage, index) is not None
+            yield Hundred(tuple(passage.items[at] for at in run), labels, closed)
+        index = run[-1] + 1 if run else index + 1
+
+
+def _listed_after(passage: Passage, index: int) -> list[int] | None:
+    """Return the percentages of “占比分别为40.6%、11.2%和48.2%”, or None."""
+    if passage.items[index].unit not in ("%", "％") or not SHARE_LIST.search(passage.before(index, 24)):
+        return None
+    run = [index]
+    while run[-1] + 1 < len(passage.items) and LISTED.fullmatch(passage.gap(run[-1])):
+        run.append(run[-1] + 1)
+    return run if all(passage.items[at].unit in ("%", "％") for at in run) else None
+
+
+def _labelled(passage: Passage, index: int) -> list[int]:
+    """Return the percentages of “甲占30%、乙占20%、丙占50%” that begin at `index`."""
+    run: list[int] = []
+    while index < len(passage.items):
+        item = passage.items[index]
+        before = passage.before(index, 16)
+        if item.unit not in ("%", "％") or not SHARE_LABEL.search(before) or (run and "其中" in before):
+            break
+        if run and passage.text[passage.items[index - 1].span.end] not in "、，,；;":
+            break
+        run.append(index)
+        index += 1
+    return run
+
+
+def products(passage: Passage) -> Iterator[Product]:
+    """Yield standards for one, counts and totals: 按每头800元的标准，为3600头…，共发放288万元."""
+    rates = [(at, _per(passage, at)) for at in range(len(passage.items))]
+    for at, unit in rates:
+        if not unit:
+            continue
+        counts = [item for item in passage.items if item.unit == unit and item.exact]
+        totals = [
+            item
+            for place, item in enumerate(passage.items)
+            if place != at and kind_of(item.unit) == "money" and TOTALLY.search(passage.before(place, 12))
+        ]
+        if len(counts) == 1 and len(totals) == 1 and totals[0].exact and sum(1 for _, other in rates if other) == 1:
+            yield Product(passage.items[at], counts[0], totals[0])
+
+
+def _per(passage: Passage, index: int) -> str:
+    """Return the unit a price or standard is for, "" when the figure is none."""
+    item = passage.items[index]
+    if not item.exact:
+        return ""
+    if item.unit.startswith("元/"):
+        return item.unit[2:]
+    match = PER.search(passage.before(index, 14)) if kind_of(item.unit) == "money" else None
+    return match["unit"] if match else ""
+
+
+def pairs(passage: Passage) -> Iterator[Pair]:
+    """Yield amounts written twice."""
+    for index in range(len(passage.items) - 1):
+        first, second, gap = passage.items[index], passage.items[index + 1], passage.gap(index)
+        if first.high is not None or second.high is not None:
+            continue
+        if (first.form == "capital") != (second.form == "capital"):
+            if comparable(first, second) and CAPITAL_GAP.fullmatch(gap):
+                yield Pair(first, second, "capital")
+        elif RESTATED.fullmatch(gap) and _restates(passage, index):
+            yield Pair(first, second, "restated")
+        elif comparable(first, second) and SAME.fullmatch(gap) and not (first.approx or second.approx):
+            yield Pair(first, second, "conversion")
+
+
+def _restates(passage: Passage, index: int) -> bool:
+    """Say whether a figure is followed by itself in Chinese numerals: 5（五）份."""
+    first, second = passage.items[index], passage.items[index + 1]
+    after = passage.text[second.number.end : second.number.end + 1]
+    return not first.unit and first.form == "arabic" and second.form == "chinese" and after in ("）", ")")
