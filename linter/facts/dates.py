@@ -27,6 +27,7 @@ class DateMention:
     第N季度, 1 or 2 of a half year, the hour of a time. unit: what a duration counts (年 月 天). valid: false for 2月30日.
     cited: inside 《》. blank: month or day is left blank. parts: for a range its two ends, for a weekday the day it
     stands beside, as indexes in `Dates.all`.
+    inherited: the end of a range whose year is said by the other end only.
     """
 
     span: Span
@@ -45,6 +46,7 @@ class DateMention:
     parts: tuple[int, ...] = ()
     unit: str = ""
     blank: bool = False
+    inherited: bool = False
 
     @property
     def whole_year(self) -> bool:

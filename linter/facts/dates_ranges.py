@@ -53,9 +53,12 @@ def _with(item: DateMention, year: int | None, month: int | None, relative: str)
     if item.kind in ("quarter", "half") and year:
         length = 3 if item.kind == "quarter" else 6
         start = (item.number or 1) * length - length + 1
-        return replace(item, year=year, first=date(year, start, 1), last=month_last(year, start + length - 1))
+        last_day = month_last(year, start + length - 1)
+        return replace(item, year=year, first=date(year, start, 1), last=last_day, inherited=True)
     first, last = extent(year, month, item.day)
-    return replace(item, year=year, month=month, first=first, last=last, relative=item.relative or relative)
+    return replace(
+        item, year=year, month=month, first=first, last=last, relative=item.relative or relative, inherited=True
+    )
 
 
 def _joined(document: Document, here: DateMention, after: DateMention) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from linter.facts.dates import DateMention
 from linter.facts.frame import REVIEWS, Frame, Interval
 from linter.facts.frame_parts import Part
-from linter.facts.frame_years import years_meant
+from linter.facts.frame_years import Stretch, years_meant
 from linter.model import Document, Span
 from linter.patterns import Pattern
 
@@ -86,7 +86,8 @@ class Evidence:
         if not self.review or self.government or self.facts.given.period or self._long:
             return self.years if len(self.years) == 1 else ()
         claimed = self.period.last.year if self.period.last else None
-        return years_meant(self.document, self.facts, self.part, self.ahead, claimed, self.period.source)
+        part = Stretch(self.part.opening, self.part.last, self.ahead)
+        return years_meant(self.document, self.facts, part, claimed, self.period.source)
 
     @property
     def _long(self) -> bool:
@@ -119,7 +120,7 @@ class Evidence:
     def _opening(self) -> list[DateMention]:
         """The dates at the very beginning of the text, and in its 现将……报告如下."""
         blocks = [
-            block for block in self.document.blocks[self.part.opening : self.part.opening + 4] if len(block.text) > 60
+            block for block in self.document.blocks[self.part.opening : self.part.opening + 4] if len(block.text) > 30
         ]
         if not blocks:
             return []

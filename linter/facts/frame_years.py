@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.facts.dates import DateMention
-from linter.facts.frame_parts import Part
 from linter.model import Document, Span
 from linter.patterns import Pattern
 
@@ -24,6 +23,14 @@ COMPARED = Pattern(r"(?:较|比|同比|从|自|由|截至|截止|于|在|到|至
 OPENS = Pattern(r"(?:^|[，。；：,;:（(\n])[ \u3000]*$")
 
 
+class Stretch(NamedTuple):
+    """The text proper of one document: its first and last block, and the stretches of blocks that look ahead."""
+
+    first: int
+    last: int
+    ahead: tuple[tuple[int, int], ...]
+
+
 class Clues(NamedTuple):
     """What speaks for a year: plain years in the text, plans for it in the parts that look ahead, meetings held in it."""
 
@@ -32,14 +39,12 @@ class Clues(NamedTuple):
     held: tuple[Mention, ...]
 
 
-def years_meant(
-    document: Document, facts: Facts, part: Part, ahead: tuple[tuple[int, int], ...], claimed: int | None, source: str
-) -> tuple[int, ...]:
+def years_meant(document: Document, facts: Facts, part: Stretch, claimed: int | None, source: str) -> tuple[int, ...]:
     """Return the years the evidence speaks for; `source` says where the claimed year was taken from."""
     if claimed is None:
         return ()
     former = claimed - 1
-    before, now = clues(document, facts, part, ahead, former), clues(document, facts, part, ahead, claimed)
+    before, now = clues(document, facts, part, former), clues(document, facts, part, claimed)
     if source == "落款" and len(before.plain) >= 2 and not now.plain:
         return former, claimed
     planned = bool(now.plans) and not before.plans
@@ -48,15 +53,15 @@ def years_meant(
     return (claimed,)
 
 
-def clues(document: Document, facts: Facts, part: Part, ahead: tuple[tuple[int, int], ...], year: int) -> Clues:
+def clues(document: Document, facts: Facts, part: Stretch, year: int) -> Clues:
     """Return what in a part speaks for `year`."""
 
     def forward(block: int) -> bool:
-        return any(first <= block <= last for first, last in ahead)
+        return any(first <= block <= last for first, last in part.ahead)
 
     plain, plans = [], []
     for item in facts.dates.of("year", "month", "day"):
-        if item.year != year or not part.opening <= item.span.block <= part.last or item.blank:
+        if item.year != year or not part.first <= item.span.block <= part.last or item.blank:
             continue
         if forward(item.span.block):
             title = facts.titles.inside(item.span)
@@ -70,7 +75,7 @@ def clues(document: Document, facts: Facts, part: Part, ahead: tuple[tuple[int, 
         if mention.kind in ONE_OFF
         and mention.held
         and mention.held[0].year == mention.held[1].year == year
-        and part.opening <= mention.span.block <= part.last
+        and part.first <= mention.span.block <= part.last
         and not forward(mention.span.block)
         and not mention.cited
     )

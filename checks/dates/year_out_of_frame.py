@@ -1,0 +1,133 @@
+"""The year in title, opening, 今年, sign-off and text do not fit together."""
+
+from collections.abc import Iterator
+
+from linter.check import Bad, Check, Good
+from linter.facts import Facts
+from linter.facts.dates import DateMention
+from linter.facts.frame import Frame
+from linter.facts.frame_years import Clues, Stretch, clues
+from linter.facts.timeline import offset
+from linter.finding import Finding
+from linter.model import Document, Span
+
+MOST = 12  # related places that are worth listing
+
+
+class YearOutOfFrame(Check):
+    """总结、报告、汇报的年份前后对不上，多半是去年的稿子没有改全：标题与开头不是同一年；
+    开头说“今年以来”、落款是今年，正文写的却都是去年；写的是某年的报告，会议活动却都是上一年的，下一步还要制定当年的计划。
+
+    落款、文号比报告年度晚一年是正常的（2019年总结，2020年2月印发），不报。提到往年作比较、书名号里的年份也不报。
+    年份到底是哪一年说不清时，只报这一条，其他按日期判断的检查从宽。
+    """
+
+    title = "年份不一"
+    severity = "warning"
+    good = (
+        Good(
+            "# 某局2019年工作总结\n\n2019年，我局完成各项任务，较2018年增长5%。现总结如下：\n\n某某局\n\n2020年1月10日"
+        ),
+        Good("# 某局工作汇报\n\n今年以来，我局学习贯彻上级精神。2023年3月，召开会议。\n\n某某局\n\n2023年10月8日"),
+        "# 2024年工作要点\n\n2023年，全市经济总量突破千亿元，为2024年工作打下基础。",
+    )
+    bad = (
+        Bad(
+            "# 某局落实责任情况报告\n\n⟦今年以来⟧，我局落实各项责任，工作有序推进，取得积极成效，"
+            "现将一年来的工作情况报告如下。\n\n"
+            "一、主要成效\n\n及时处置舆情，2022年某局未发生舆情事件。\n\n2022年某局未收到举报。\n\n某某局\n\n2023年*月*日",
+            related=("2022年", "2022年", "2023年*月*日"),
+        ),
+        Bad(
+            "# 某局2023年工作总结\n\n⟦2022年⟧，在市委、市政府的坚强领导下，我局认真落实各项部署，较好完成了全年各项目标任务。"
+            "现将有关情况总结如下，请予审阅，不当之处请批评指正。",
+            related=("2023年",),
+        ),
+        Bad(
+            "# 某局自查报告\n\n⟦2019年⟧，我局认真履行主体责任，深入学习贯彻上级文件规定，紧紧围绕中心任务，"
+            "发挥思想引领作用，扎实做好各项工作。\n\n一、学习贯彻情况\n\n学习了十三届全国人大一次会议、纪念马克思诞辰200周年大会精神。\n\n"
+            "二、下一步工作打算\n\n制定《2019年学习计划》。",
+            related=("2019年", "十三届全国人大一次会议", "纪念马克思诞辰200周年大会"),
+        ),
+        Bad(
+            "# 某局2019年工作总结\n\n2019年，在市委、市政府的坚强领导下，我局认真落实各项部署，较好完成了全年各项目标任务，"
+            "现将有关情况总结如下。\n\n某某局\n\n⟦2021年12月20日⟧",
+        ),
+    )
+
+    def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
+        for frame in facts.frames:
+            if not frame.reviews or facts.given.period:
+                continue
+            if len(frame.candidates) > 1:
+                yield self._conflict(document, facts, frame)
+                continue
+            yield from self._opening(document, facts, frame)
+            yield from self._signed(document, frame)
+
+    def _conflict(self, document: Document, facts: Facts, frame: Frame) -> Finding:
+        """The year claimed, and what in the text speaks for the year before."""
+        former, claimed = frame.candidates[0], frame.candidates[-1]
+        part = Stretch(frame.opening, frame.last_block, frame.ahead)
+        before, now = clues(document, facts, part, former), clues(document, facts, part, claimed)
+        if frame.period.source == "落款":
+            return self._this_year(document, facts, frame, before)
+        main = frame.period.spans[0]
+        related = [(item.span, f"下一步仍安排{claimed}年的计划") for item in now.plans]
+        related += [(item.span, f"{former}年召开") for item in before.held]
+        related += [(item.span, f"写的是{former}年") for item in before.plain]
+        told = f"这里说的是{claimed}年，正文的会议和活动却都在{former}年" + (
+            f"，下一步还要制定{claimed}年的计划" if now.plans else ""
+        )
+        return self.finding(main, f"{told}，报告年份请统一。", related=related[:MOST])
+
+    def _this_year(self, document: Document, facts: Facts, frame: Frame, before: Clues) -> Finding:
+        former, claimed = frame.candidates[0], frame.candidates[-1]
+        words = [item for item in facts.dates.of("relative") if _this_year(frame, item)]
+        main = words[0].span if words else frame.period.spans[0]
+        related = [(item.span, f"写的是{former}年") for item in before.plain]
+        related += [(item.span, "所指不明") for item in words[1:]]
+        related += [(span, "落款") for span in frame.written.spans]
+        text = document.quote(main)
+        message = f"“{text}”按落款是{claimed}年，正文写的却是{former}年，请统一报告年份（是{former}年的报告就不宜说“{text}”）。"
+        return self.finding(main, message, related=related[:MOST])
+
+    def _opening(self, document: Document, facts: Facts, frame: Frame) -> Iterator[Finding]:
+        """The title's year against the first words of the text."""
+        period = frame.period
+        if period.source != "标题" or not period.first or not period.last or period.first.year != period.last.year:
+            return
+        years = {item.year for span in frame.title_spans for item in facts.dates.within(span)}
+        for block in document.blocks[frame.opening : min(frame.opening + 3, frame.last_block + 1)]:
+            found = facts.dates.within(Span(block.index, 0, min(16, len(block.text))))
+            begins = next(
+                (item for item in found if item.span.start == 0 and item.whole_year and not item.relative), None
+            )
+            if (
+                begins
+                and begins.span not in facts.dates.in_ranges
+                and begins.year not in years
+                and len(block.text) > 40
+            ):
+                titled = "、".join(str(year) for year in sorted(year for year in years if year))
+                told = f"标题写的是{titled}年，正文开头却是{begins.year}年，请统一。"
+                yield self.finding(begins.span, told, related=[(span, "标题中的年份") for span in period.spans[:1]])
+
+    def _signed(self, document: Document, frame: Frame) -> Iterator[Finding]:
+        """A sign-off two years or more after the period, or before it began."""
+        written, period = frame.written, frame.period
+        if not (written.first and written.last and written.spans and period.first and period.last):
+            return
+        if written.source not in ("落款", "印发日期") or period.source not in ("标题", "开头"):
+            return
+        late, early = written.first.year - period.last.year >= 2, written.last < period.first
+        if late or early:
+            told = f"{written.source}是{written.first.year}年，报告的却是{period.last.year}年，请核对年份。"
+            yield self.finding(written.spans[0], told, related=[(span, period.source) for span in period.spans[:1]])
+
+
+def _this_year(frame: Frame, item: DateMention) -> bool:
+    """Say whether a word means the year of writing, in the part that looks back."""
+    block = item.span.block
+    inside = frame.opening <= block <= frame.last_block and not frame.looks_ahead(block)
+    return inside and not item.cited and offset(item.relative) == 0
