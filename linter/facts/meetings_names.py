@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 KINDS = {"campaigns": "campaign", "bodies": "body", "plans": "plan"}
 # a body's old name inside a longer word: 环保部门, 农业部门, 纪检监察部门
 AFTER_BODY = "门队件长级位属署下"
-BEFORE_BODY = {"监察部": "检", "保监会": "银"}
+# short names that a firm's own departments end with: 安全环保部, 纪检监察部
+DEPARTMENTS = ("环保部", "农业部", "监察部")
+BEFORE_DEPARTMENT = "家由与和向经被在获报从据按及同受原"
 JUBILEE = Pattern(
     r"(?P<word>庆祝|纪念)(?P<what>[^，。；：、\n]{2,24}?)(?P<n>\d{1,3}|[一二两三四五六七八九]?百?[一二三四五六七八九]?十?[一二三四五六七八九]?)周年(?P<form>大会|座谈会|招待会)"
 )
@@ -91,13 +93,21 @@ def _mention(facts: Facts, span: Span, kind: str, row: Row, right: str = "") -> 
 def _literal(document: Document, facts: Facts, text: str, table: str, kind: str) -> Iterator[Mention]:
     """Yield the campaigns and bodies."""
     for start, end, word in _places(text, _words(rows(table, facts.given))):
-        if kind == "body" and (
-            text[end : end + 1] in AFTER_BODY or text[start - 1 : start] == BEFORE_BODY.get(word.text, "-")
-        ):
+        if kind == "body" and _part_of_longer(text, start, end):
             continue
         if kind == "plan" and (text[start - 1 : start] != "“" and text[end : end + 1] not in "时规期末"):
             continue
         yield _mention(facts, document.span(start, end), kind, word.row, word.right)
+
+
+def _part_of_longer(text: str, start: int, end: int) -> bool:
+    """Say whether a body's name is only part of a longer word: 环保部门, 安全环保部, 银保监会."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if after and after in AFTER_BODY:
+        return True
+    if text[start:end] in DEPARTMENTS:
+        return "一" <= before <= "龥" and before not in BEFORE_DEPARTMENT
+    return text[start:end] == "保监会" and before == "银"
 
 
 def _meetings(document: Document, facts: Facts, text: str) -> Iterator[Mention]:

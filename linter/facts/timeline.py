@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from linter.facts.dates import DateMention
 from linter.facts.frame import Frame, Interval
+from linter.model import Span
+
+if TYPE_CHECKING:
+    from linter.facts import Facts
 
 OFFSETS = (
     ("今年", 0),
@@ -67,3 +72,21 @@ def within_reach(frame: Frame) -> date | None:
 
 def _shift(day: date, years: int) -> date:
     return date(day.year + years, day.month, min(day.day, 28) if day.month == 2 else day.day)
+
+
+def told_earlier(facts: Facts, span: Span, day: date) -> bool:
+    """Say whether the sentence of `span` is dated by its own words, and before `day`: it tells what was then."""
+    sentence = facts.sentences.at(span)
+    found = [
+        item
+        for item in facts.dates.within(sentence)
+        if not item.cited and item.kind in ("day", "month", "year", "range")
+    ]
+    return any(item.first is not None and item.first < day for item in found)
+
+
+def dated_within(facts: Facts, span: Span) -> bool:
+    """Say whether a month or day stands before `span` in its sentence: what follows was done then."""
+    sentence = facts.sentences.at(span)
+    near = Span(span.block, sentence.start, span.start)
+    return any(item.kind in ("day", "month", "quarter", "half") and not item.cited for item in facts.dates.within(near))
