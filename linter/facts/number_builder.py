@@ -110,13 +110,14 @@ def _counted(text: str, token: Token) -> Raw | None:
         return None
     end = start + (len(unit.text) if unit else 0)
     rate = _per(text, end) if unit else ""
+    name = unit.text if unit else "元" if text[token.start - 1 : token.start] in ("¥", "￥") else ""
     pair = None if plain else _vague(token.digits)
     if pair:
         low, high = pair
-        return Raw(token, low, high, low, (unit.text if unit else "") + rate, start, end + len(rate))
+        return Raw(token, low, high, low, name + rate, start, end + len(rate))
     written = arabic(token.digits) if plain else chinese(token.digits)
     value = written * scale(token.scale)
-    return Raw(token, value, None, written, (unit.text if unit else "") + rate, start, end + len(rate))
+    return Raw(token, value, None, written, name + rate, start, end + len(rate))
 
 
 def _bare(text: str, token: Token) -> bool:

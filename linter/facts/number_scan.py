@@ -15,8 +15,8 @@ SEP = r"\s?[-—–－~～〜至到]\s?"
 
 # What looks like a number and is no quantity. First match wins, so longer forms come first.
 SKIPPED = (
-    rf"(?m:^[ \t　#*>]*(?:[（(](?:{HAN}+|\d{{1,2}})[）)]|{HAN}+[、．]|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?=[\s\u4e00-\u9fff])(?![万亿])"
-    r"|\d{1,2}[.．、](?!\d)))",  # heading numbers
+    rf"(?m:^[ \t　#*>]*(?:[（(](?:{HAN}+|\d{{1,2}})[）)]|{HAN}+[、．]"
+    r"|\d{1,2}(?:\.\d{1,2}){1,3}(?=[\s\u4e00-\u9fff])(?![万亿])|\d{1,2}[.．、](?!\d)))",  # heading numbers
     r"[〔\[［【（(]\s*(?:19|20)\d\d\s*[〕\]］】）)](?:\s*第?\s*\d+\s*号)?",  # document numbers
     r"[A-Za-z][A-Za-z/.+_-]*\s?\d[\d./:：—–-]*\d[A-Za-z]*"
     r"|[A-Za-z][A-Za-z/.+_-]*\d[\w-]*",  # codes: PM2.5, GB/T 9704—2012

@@ -46,7 +46,7 @@ def _part_and_whole(passage: Passage, index: int, stem: str | None) -> tuple[Qua
     part, gap = passage.items[index - 1], passage.gap(index - 1)
     if is_ratio(part) or not part.exact or len(gap) > 20:
         return None
-    if stem and stem not in passage.text[max(0, part.span.start - 10) : part.span.end + 4]:
+    if stem and stem not in passage.text[max(0, part.span.start - 10) : part.span.end] + gap.partition("，")[0]:
         return None
     whole = next((item for item in reversed(passage.items[: index - 1]) if comparable(item, part)), None)
     others = [item for item in passage.items[: index - 1] if comparable(item, part)]

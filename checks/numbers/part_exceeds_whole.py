@@ -1,0 +1,41 @@
+"""A part that is larger than its whole."""
+
+from collections.abc import Iterator
+
+from checks.numbers._say import figure
+from linter.check import Bad, Check
+from linter.facts import Facts
+from linter.facts.number_relations import in_unit
+from linter.finding import Finding
+from linter.model import Document
+
+
+class PartExceedsWhole(Check):
+    """“其中”的一项比总数还大：全年120件，其中上半年135件。
+
+    单位不同的先换算；总数或分项是约数、范围的不报。
+    """
+
+    title = "部分超总数"
+    severity = "warning"
+    triggers = ("其中", "包括", "包含", "含", "（", "(", "：")
+    good = (
+        "全年办结信访件120件，其中上半年58件。",
+        "参加培训80人次，其中3名干部全程参加。",
+        "投入资金3万元，其中设备费29000元。",
+        "全年办件超过100件，其中现场办理120件。",
+        "印发文件12份，其中联合发文12份。",
+    )
+    bad = (
+        Bad("全年办结信访件120件，其中上半年⟦135件⟧。", related=("120件",)),
+        Bad("投入资金3万元，其中设备费⟦39000元⟧。"),
+        Bad("建成农家书屋46个（其中山区⟦64个⟧、平原12个）。"),
+    )
+
+    def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
+        for item in facts.relations.breakdowns:
+            for part in item.parts:
+                if not item.after and part.exact and in_unit(part, item.total.unit) > item.total.value:
+                    whole = figure(item.total.value, item.total)
+                    message = f"其中一项为{document.quote(part.core)}，比总数{whole}还大，请核对两处数字。"
+                    yield self.finding(part.core, message, related=[(item.total.core, "总数")])
