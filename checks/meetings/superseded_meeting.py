@@ -132,13 +132,13 @@ class SupersededMeeting(Check):
                 newest[mention.series].session or 0 if mention.series in newest else 0
             ):
                 newest[mention.series] = mention
-        for chain in _chains(document, [m for m in mentions if m.series in newest]):
-            last = newest[chain[-1].series]
-            sessions = [m.session or 0 for m in chain if m.series == last.series]
-            if len(sessions) > 1 and max(sessions) < (last.session or 0):
-                span = Span(chain[0].span.block, chain[0].span.start, chain[-1].span.end)
-                told = f"“{document.quote(span)}”没有列到本文别处提到的“{document.quote(last.span)}”，请核对。"
-                yield self.finding(span, told, related=[(last.span, "更新的一次")], severity="info")
+        for series, last in newest.items():
+            for chain in _chains(document, [m for m in mentions if m.series == series]):
+                sessions = [m.session or 0 for m in chain]
+                if len(sessions) > 1 and max(sessions) < (last.session or 0):
+                    span = Span(chain[0].span.block, chain[0].span.start, chain[-1].span.end)
+                    told = f"“{document.quote(span)}”没有列到本文别处提到的“{document.quote(last.span)}”，请核对。"
+                    yield self.finding(span, told, related=[(last.span, "更新的一次")], severity="info")
 
 
 def _central(row: Row) -> bool:
