@@ -86,8 +86,9 @@ def genre(document: Document, title: str, opening: int, last: int) -> str:
 
 
 def alone(document: Document, span: Span) -> bool:
-    """Say whether a number fills its line (with 签发人 at most beside it)."""
-    return len(document.blocks[span.block].text) - (span.end - span.start) <= 14
+    """Say whether a number fills its line (with 签发人 at most after it)."""
+    text = document.blocks[span.block].text
+    return not text[: span.start].strip() and len(text) - span.end <= 14 and not text.rstrip().endswith(tuple(ENDS))
 
 
 def title(document: Document, facts: Facts, first: int, last: int) -> tuple[list[int], int]:
