@@ -1,0 +1,131 @@
+"""A jubilee that does not fit the year it is counted from."""
+
+from collections.abc import Iterator
+
+from linter.check import Bad, Check, Good
+from linter.facts import Facts
+from linter.facts.dated import Row, capped, rows
+from linter.facts.dates import DateMention
+from linter.facts.meetings_names import jubilee
+from linter.facts.timeline import offset, years_of
+from linter.finding import Finding
+from linter.model import Document, Span
+from linter.patterns import Pattern
+
+FOUNDED_AFTER = Pattern(
+    r"^(?:[\u4e00-\u9fff]{0,6}?)(?:成立|创办|创建|始建|建成|建院|建校|建厂|建馆|建市|建县|建区|诞生|设立|开办|组建|创刊|挂牌|投产|通车)"
+)
+FOUNDED_BEFORE = Pattern(
+    r"(?:成立|创办|创建|始建|建成|建院|建校|建厂|建馆|建市|建县|建区|诞生|设立|开办|组建|创刊|挂牌|投产|通车)(?:于|在)$"
+)
+TARGET = Pattern(r"^[，,]?(?:是|为|系|正值|恰逢|迎来|迎接|适逢|将是|将迎来|喜迎|隆重庆祝|庆祝|将庆祝|即将迎来)")
+
+
+class AnniversaryMismatch(Check):
+    """周年数与年份对不上：2019年是新中国成立71周年（应为70周年）；建院于1960年，2025年迎来建院70周年（应为65周年）。
+
+    周年数等于年份减起始年份。句中没有写明是哪一年的，按报告年份和成文年份推算，各年都不符才报，而且只作提示；书名号里的、回顾往年的不报。
+    """
+
+    title = "周年不符"
+    severity = "error"
+    triggers = ("周年",)
+    good = (
+        "2019年是新中国成立70周年，2021年是中国共产党成立100周年。",
+        "县医院建院于1960年，2025年迎来建院65周年。",
+        Good("围绕庆祝新中国成立70周年开展活动。", date="2019-10-01"),
+        "围绕庆祝新中国成立70周年开展活动。",
+        Good("在2018年庆祝改革开放40周年的基础上，迎接新中国成立70周年。", date="2019-10-01"),
+        "2018年，举行纪念马克思诞辰200周年大会。",
+    )
+    bad = (
+        Bad("2019年是新中国成立⟦71周年⟧。", message="70周年"),
+        Bad("县医院建院于1960年，2025年迎来建院⟦70周年⟧。", message="65周年"),
+        Bad("围绕庆祝新中国成立⟦60周年⟧开展活动。", date="2019-10-01"),
+    )
+
+    def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
+        table = [row for row in rows("anniversaries", facts.given) if row.first]
+        for item in facts.dates.of("anniversary"):
+            if item.number and not item.cited:
+                yield from self._founded(document, facts, item) or self._known(document, facts, item, table)
+
+    def _founded(self, document: Document, facts: Facts, item: DateMention) -> list[Finding]:
+        """Both years stand in the sentence."""
+        sentence = facts.sentences.at(item.span)
+        years = [
+            date
+            for date in facts.dates.within(sentence)
+            if date.year and not date.cited and date.kind in ("year", "month", "day")
+        ]
+        begun = [date for date in years if _is_founding(document, date.span)]
+        meant = [
+            date
+            for date in years
+            if date not in begun and date.span.end <= item.span.start and _is_target(document, date, item)
+        ]
+        if len(begun) != 1 or not meant:
+            return []
+        start, end = begun[0].year or 0, meant[-1].year or 0
+        if end - start == item.number or end <= start:
+            return []
+        told = f"{start}年到{end}年是{end - start}周年，此处写作“{document.quote(item.span)}”，请核对。"
+        return [self.finding(item.span, told, related=[(begun[0].span, "起始年份"), (meant[-1].span, "所说年份")])]
+
+    def _known(self, document: Document, facts: Facts, item: DateMention, table: list[Row]) -> list[Finding]:
+        """What is remembered stands in the table."""
+        row = _remembered(document, item.span, table)
+        if row is None or row.first is None or item.number is None:
+            return []
+        right = row.first.year + item.number
+        sentence = facts.sentences.at(item.span)
+        before = [d for d in facts.dates.within(sentence) if d.span.end <= item.span.start and not d.cited]
+        said = next(
+            (d for d in reversed(before) if _is_target(document, d, item) and (d.year or offset(d.relative) == 0)), None
+        )
+        frame = facts.frame_at(item.span.block)
+        if said is None:
+            if before or any(d.year for d in facts.dates.within(sentence)):
+                return []
+            return self._guessed(document, facts, item, row)
+        years = (said.year,) if said.year else years_of(frame, said)
+        if not years or right in years:
+            return []
+        told = f"{years[-1]}年是{row.name}{years[-1] - row.first.year}周年，此处写作“{document.quote(item.span)}”，请核对。"
+        return [
+            self.finding(item.span, told, related=[(said.span, "所说年份")], severity=capped("error", row.confidence))
+        ]
+
+    def _guessed(self, document: Document, facts: Facts, item: DateMention, row: Row) -> list[Finding]:
+        """No year is said: the draft's own years, with the one before and after, must all be wrong."""
+        frame = facts.frame_at(item.span.block)
+        written = frame.written
+        if not (written.first and written.last and row.first and item.number) or not frame.settled:
+            return []
+        right = row.first.year + item.number
+        first = min(written.first.year, frame.period.first.year if frame.period.first else written.first.year)
+        if first - 1 <= right <= written.last.year + 1:
+            return []
+        told = f"“{row.name}{document.quote(item.span)}”是{right}年的事，与本文年份（{written.first.year}年）不符，请核对。"
+        return [self.finding(item.span, told, severity="info")]
+
+
+def _is_founding(document: Document, span: Span) -> bool:
+    after = document.after(span, 10)
+    return bool(FOUNDED_BEFORE.search(document.before(span, 6)) or FOUNDED_AFTER.search(after)) and not TARGET.search(
+        after
+    )
+
+
+def _is_target(document: Document, said: DateMention, item: DateMention) -> bool:
+    """Say whether a year is told to be that of the jubilee: 2025年迎来建院65周年."""
+    gap = document.blocks[item.span.block].text[said.span.end : item.span.start]
+    return len(gap) <= 40 and "周年" not in gap and bool(TARGET.search(gap))
+
+
+def _remembered(document: Document, span: Span, table: list[Row]) -> Row | None:
+    """Return the row whose name stands right before the count."""
+    before = document.before(span, 24).rstrip("”的 ")
+    cut = max(before.rfind(mark) for mark in "，。；：、")
+    row = jubilee(before[cut + 1 :], table)
+    return row if row and any(before.endswith(name) for name in (row.name, *row.aliases)) else None

@@ -1,0 +1,42 @@
+"""One date in two kinds of digits, 零 for 〇, a year of two digits."""
+
+from collections.abc import Iterator
+
+from linter.check import Bad, Check
+from linter.facts import Facts
+from linter.facts.dates import DateMention
+from linter.finding import Finding
+from linter.model import Document
+
+
+class MixedDateForm(Check):
+    """日期写法不规范：同一日期汉字、阿拉伯数字混用（二〇〇八年8月8日），汉字年份用“零”（应为“〇”），年份只写两位（09年、19年3月）。
+
+    “十二月8日”以外的农历、星期、引文不管；书名号里的不报。
+    """
+
+    title = "日期写法"
+    severity = "info"
+    norm = "GB/T 15835—2011 4.1、5.1：日期用阿拉伯数字或全用汉字，年份不应简写，汉字年份用“〇”"
+    good = ("2008年8月8日开幕，二〇〇八年八月八日开幕。", "工期15年3个月，《09年纪事》。")
+    bad = (
+        Bad("⟦二〇〇八年8月8日⟧开幕。", message="混用"),
+        Bad("⟦二零一九年⟧完成。", fixed="二〇一九年完成。"),
+        Bad("⟦19年3月⟧启动。", message="四位"),
+        Bad("⟦09年⟧建成。"),
+    )
+
+    def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
+        for item in facts.dates.all:
+            if item.kind in ("day", "month", "year", "quarter", "half") and not item.cited:
+                text = document.quote(item.span)
+                yield from self._form(item, text)
+
+    def _form(self, item: DateMention, text: str) -> Iterator[Finding]:
+        if item.form == "mixed":
+            yield self.finding(item.span, f"“{text}”汉字和阿拉伯数字混用，宜统一为一种。")
+        elif item.form == "short" and item.year:
+            yield self.finding(item.span, f"“{text}”的年份宜写四位：{item.year}年。")
+        elif item.form == "chinese" and "零" in text.split("年")[0]:
+            right = text.split("年")[0].replace("零", "〇") + text[text.index("年") :]
+            yield self.finding(item.span, f"汉字年份里的“零”应为“〇”：“{right}”。", fix=right)
