@@ -56,19 +56,32 @@ def facts(paths: Iterable[str]) -> dict[str, tuple[Mapping[str, Any], ...]]:
 
     Raises OverlayError.
     """
-    import tomllib
+    from linter.facts.dated import problems
 
     found: dict[str, tuple[Mapping[str, Any], ...]] = {}
     for path in paths:
-        try:
-            tables = tomllib.loads(_text(path))
-        except tomllib.TOMLDecodeError as problem:
-            raise OverlayError(f"{path} 不是正确的 TOML：{problem}。") from problem
-        for name, rows in tables.items():
-            if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-                raise OverlayError(f"{path} 的“{name}”应写成若干 [[{name}]] 条目。")
+        for name, rows in fact_tables(path).items():
+            for problem in problems(name, rows):
+                raise OverlayError(f"{path} 的{problem}")
             found[name] = (*found.get(name, ()), *rows)
     return found
+
+
+def fact_tables(path: str) -> dict[str, list[dict[str, Any]]]:
+    """Read the rows of one file of dated facts by table; what the rows say is not looked at.
+
+    Raises OverlayError.
+    """
+    import tomllib
+
+    try:
+        tables = tomllib.loads(_text(path))
+    except tomllib.TOMLDecodeError as problem:
+        raise OverlayError(f"{path} 不是正确的 TOML：{problem}。") from problem
+    for name, rows in tables.items():
+        if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+            raise OverlayError(f"{path} 的“{name}”应写成若干 [[{name}]] 条目。")
+    return tables
 
 
 def _text(path: str) -> str:

@@ -10,7 +10,7 @@ announced rows is never more than a hint, on knowledge rows never more than a wa
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -31,6 +31,8 @@ TABLES = {
     "anniversaries": "周年",
 }
 CONFIDENCES = ("verified", "verified-in-part", "verified-weak", "knowledge", "uncertain", "announced")
+# what a row must say beside its name; rows of the user's may leave the rest empty
+NEEDED = {"bodies": ("new", "since"), "plans": ("first", "last"), "anniversaries": ("first",), "campaigns": ("first",)}
 # marks that people type in several ways are all one when names are compared; one character each, so places stay true
 FOLD = str.maketrans('，,（）()“”"〈〉《》—–－～~・·', "、、()()“““《》《》-----••")
 
@@ -90,8 +92,11 @@ def make_row(table: str, fields: Mapping[str, Any], own: bool = False) -> Row:
     if confidence not in CONFIDENCES:
         raise ValueError(f"confidence {confidence!r}")
     first, last = texts.get("first") or texts.get("since", ""), texts.get("last", "")
-    if not texts.get("name"):
-        raise ValueError("name")
+    for column in ("name", *NEEDED.get(table, ())):
+        if not texts.get(column):
+            raise ValueError(f"missing {column}")
+    if table == "meetings":
+        texts = {"kind": "conference", "series": texts["name"], **texts}
     return Row(
         table,
         "-".join(part for part in (texts.get("series", ""), texts.get("term", ""), texts.get("session", "")) if part)
@@ -137,3 +142,40 @@ def _listed(text: str) -> tuple[str, ...]:
 
 def _lines(table: str) -> list[str]:
     return (FOLDER / f"{table}.tsv").read_text(encoding="utf-8").splitlines()
+
+
+def problems(table: str, found: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Return what is wrong with rows of the user's, as Chinese clauses that name table and row (counted from 1)."""
+    if table not in TABLES:
+        return [f"“{table}”不是事实表，可用的有：{'、'.join(TABLES)}。"]
+    known = set(_columns(table)) | {"first", "last", "confidence"}
+    said = []
+    for number, fields in enumerate(found, 1):
+        place = f"“{table}”第{number}条"
+        unknown = sorted(set(fields) - known)
+        if unknown:
+            said.append(f"{place}有不认识的栏目“{unknown[0]}”，可用的有：{'、'.join(sorted(known))}。")
+            continue
+        try:
+            row = make_row(table, fields, own=True)
+        except (ValueError, TypeError) as problem:
+            said.append(f"{place}{_reason(str(problem), fields)}。")
+            continue
+        if row.first and row.last and row.first > row.last:
+            said.append(f"{place}“{row.name}”的 first 晚于 last。")
+        elif set(row.wrong) & {row.name, *row.aliases}:
+            said.append(f"{place}“{row.name}”的 wrong 里有正确的名称。")
+    return said
+
+
+def _reason(problem: str, fields: Mapping[str, Any]) -> str:
+    if problem.startswith("missing"):
+        return f"没有 {problem.split()[1]}"
+    if problem.startswith("confidence"):
+        return f"的 confidence 应为：{'、'.join(CONFIDENCES)}"
+    return f"“{fields.get('name', '')}”的日期应写作 2018-03-05、2018-03 或 2018"
+
+
+@cache
+def _columns(table: str) -> tuple[str, ...]:
+    return tuple(next(line for line in _lines(table) if not line.startswith("#")).split("\t"))
