@@ -1,0 +1,42 @@
+"""A name that is hidden or not yet filled in."""
+
+from collections.abc import Iterator
+
+from linter.check import Bad, Check
+from linter.facts import Facts
+from linter.finding import Finding
+from linter.model import Document
+
+
+class MaskedName(Check):
+    """单位、地名、人名等还用 * XX ×× ○○ __ 某某 代替，或者只写了“（姓名）”，没有还原成真名。
+
+    通报、案例里有意隐去的名字，名单里的“张*伟”，作为命名格式引用的“××市××局”，以及加注释的星号、
+    乘号、X光、“数据要素×”、勾选框、项目符号，都不算。“某市”“某局”只有在标题、主送、落款，
+    或者全文用“某”代替真名时才算。
+    """
+
+    title = "名称未还原"
+    severity = "error"
+    good = (
+        "深入实施“数据要素×”行动，推进文化×科技融合，配备X光机和X射线设备。",
+        "名单：张*伟、李*、王*芳。",
+        "一个单位某些同志、某种倾向、某一环节、某项工作，都要警惕。",
+        "关于三起典型案例的通报\n\n某市某局干部张某某违规收受××公司礼金。",
+        "挂牌名称统一为“市级××重点实验室”，落款用全称。",
+        "面积按长*宽计算，总价=单价*数量。",
+        "* 第一项\n* 第二项",
+        "采用1+X证书、5+X模式，设X为每天的产量，x=20，则x个零件合格。",
+    )
+    bad = (
+        Bad("⟦XX局⟧关于开展自查的报告\n\n⟦XX局⟧党委认真落实《⟦*市⟧⟦*区⟧实施意见》。", message="单位名称"),
+        Bad("坚决肃清⟦**流毒⟧，汲取⟦*⟧等案件教训，组织参观⟦__纪念馆⟧。"),
+        Bad("⟦某市⟧科技局2023年工作总结\n\n⟦某市⟧把创新摆在首位。"),
+        Bad("由⟦某某单位⟧牵头，⟦××市⟧和⟦○○县⟧配合，⟦（姓名）⟧同志负责。"),
+    )
+
+    def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
+        for blank in facts.blanks.of("name"):
+            quoted, mask = document.quote(blank.whole), document.quote(blank.span)
+            where = f"“{quoted}”用“{mask}”代替真名" if blank.noun else f"“{mask}”处尚未填写"
+            yield self.finding(blank.whole, f"{where}，应写明{blank.wanted}。", fold=f"{mask}{blank.noun}")

@@ -1,0 +1,84 @@
+"""What the rest of a draft says about its masks: which characters it uses for them, which it uses for something else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from linter.model import Document
+from linter.patterns import Pattern
+
+SPEAKS_OF_MASKS = Pattern(
+    r"(?:带|标|打|注|加|以|用|有|含)[“‘（(]?[*＊][”’）)]?(?:号|的|者|为|处|项)|[（(][*＊][）)]"
+    r"|^[*＊][ \u3000]*(?:注|说明|备注|提示|表示|号|为|本表|数据|指|含|按|系|该|不含|包括|根据)|注[：:][*＊]",
+    8,
+)
+ALGEBRA = Pattern(r"(?<![A-Za-z])[xX](?:[²³]|\^|_\d)?\s*[-+=＝≤≥<>＜＞÷/]|[-+=＝≤≥<>＜＞÷/]\s*\d*[xX](?![A-Za-zXx×])|[设令求解]\s?[xX](?![xX])")
+PRODUCT = Pattern(r"[=＝]")
+CASES = Pattern(r"通报|案例|案件|判决|裁定|处罚|裁判|以案|剖析|复盘|答记者问|问答|典型")
+CERTAIN_MOU = Pattern(r"20\d\d年某月|某月某日|[（(]某[）)]|某某(?:单位|[市县区局省镇乡]|街道)")
+CERTAIN_SOME = Pattern(r"若干(?:[%％]|个?百分点)")
+ADMIN = r"某(?=[省市县区镇乡局厅委]|单位|公司|部门|街道|集团)(?!某)"
+NAMING = Pattern(r"(?:格式|样式|名称统一|统一名称|命名为|统称为?|形如|例如|冠以|挂牌|牌匾|字样|规范为|写作|表述为|如)[为是]?[：:]?[“‘《「](?P<name>[^”’》」\n]{2,40})[”’》」]")
+
+
+@dataclass(frozen=True)
+class Context:
+    """Facts about a whole draft that decide whether a character is a mask."""
+
+    document: Document
+
+    @cached_property
+    def footnotes(self) -> bool:
+        """Whether a star is explained as a mark (注：*…, 带*的为必填项)."""
+        return SPEAKS_OF_MASKS.search(self.document.text) is not None
+
+    @cached_property
+    def algebra(self) -> bool:
+        """Whether x is an unknown of an equation."""
+        return ALGEBRA.search(self.document.text) is not None
+
+    @cached_property
+    def edge(self) -> tuple[tuple[int, int], ...]:
+        """Where the short lines of head and foot lie in the text: title, addressee, issuer, date."""
+        blocks = self.document.blocks
+        near = [*blocks[:4], *blocks[max(4, len(blocks) - 4) :]]
+        starts = self.document.starts
+        lines = [block for block in near if len(block.text) <= 40 and not set("。；") & set(block.text)]
+        return tuple((starts[block.index], starts[block.index] + len(block.text)) for block in lines)
+
+    def at_edge(self, start: int) -> bool:
+        """Say whether a place in the text lies in a short line of head or foot."""
+        return any(first <= start <= last for first, last in self.edge)
+
+    @cached_property
+    def cases(self) -> bool:
+        """Whether the draft tells cases, in which names are hidden on purpose (通报, 典型案例)."""
+        head = "\n".join(block.text for block in self.document.blocks[:3])
+        return CASES.search(head) is not None
+
+    @cached_property
+    def mou(self) -> bool:
+        """Whether 某 stands for what is to be filled in."""
+        if self.cases:
+            return False
+        text = self.document.text
+        if CERTAIN_MOU.search(text):
+            return True
+        found = Pattern(ADMIN).finditer(text)
+        return any(self.at_edge(match.start()) for match in found)
+
+    @cached_property
+    def some(self) -> bool:
+        """Whether 若干 stands for a figure: it is said of percentages, which nobody says."""
+        return sum(1 for _ in CERTAIN_SOME.finditer(self.document.text)) >= 2
+
+    @cached_property
+    def naming(self) -> frozenset[str]:
+        """Patterns of names the draft prescribes (名称统一为“上海市××重点实验室”)."""
+        return frozenset(match["name"] for match in NAMING.finditer(self.document.text))
+
+    @cached_property
+    def checkboxes(self) -> bool:
+        """Whether □ is a box to tick."""
+        return any(mark in self.document.text for mark in ("□是", "□否", "□ ", "☑", "■ ", "□有", "□无"))

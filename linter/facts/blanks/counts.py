@@ -1,0 +1,154 @@
+"""Figures that are missing: a mask, or nothing, before a measure word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from re import Match
+
+from linter.facts.blanks.claims import Claim
+from linter.facts.blanks.context import Context
+from linter.facts.blanks.exceptions import is_mask
+from linter.facts.blanks.scan import ATOM, BLANK, HAN, HOLLOW
+from linter.facts.blanks.words import SCALE, units
+from linter.patterns import Pattern
+
+CUES = "共约近达超第计各了至为有增过率"
+NUMERAL_BEFORE = "一二两三四五六七八九十百千万几数多每首上下再屡历这那某各本此逐初层档名批车座频场人轮班半无哪"
+PLAIN = frozenset("次篇")  # words a blank alone may stand before, besides the firm ones
+END = r"(?=[，。；、,;）)”]|\n|\Z)"
+
+
+@cache
+def _amount() -> str:
+    unit = units().pattern
+    return rf"(?:[余多几]?{SCALE}[余多]?{unit}?|[余多几]?{unit}|[余多]{END})"
+
+
+@cache
+def _masked() -> Pattern:
+    number = rf"(?:\d[\d,]*[.．]?)?{ATOM}(?:[.．,，—\-~～至到]{ATOM}|\.\d+)?"
+    return Pattern(rf"(?P<mask>{number}){BLANK}?(?P<unit>{_amount()})")
+
+
+@cache
+def _hollow() -> Pattern:
+    return Pattern(rf"(?P<mask>{HOLLOW}){BLANK}?(?P<unit>{_amount()})")
+
+
+@cache
+def _empty() -> Pattern:
+    firm = rf"[余多]?(?:{units().firm}|万元|亿元|[次篇][余多]?)"
+    cued = rf"(?<=[{CUES}]){BLANK}+(?P<unit>{_amount()}){END}"
+    plain = rf"(?<=[{HAN}”》）]){BLANK}+(?P<unit2>{firm}|[余多]?[条件名家份]{END}){END}"
+    colon = rf"(?<=[：:]){BLANK}*(?P<unit3>{firm}){END}"
+    wide = rf"(?<=[{HAN}”》）])(?:\u3000|{BLANK}{{2,}})(?P<unit4>{_amount()}){END}"
+    return Pattern(f"{cued}|{plain}|{colon}|{wide}")
+
+
+ORDINAL = Pattern(r"第(?P<gap>[ \u3000\xa0]*)(?P<unit>届|次(?=会议|全|集体|常委)|批(?=[一-鿿])|轮(?=巡)|号(?=文))")
+BARE = Pattern(rf"(?P<before>[{HAN}])(?P<unit>[%％]|个百分点)(?=[，。；、])|(?<=共)(?P<total>[次篇项件]|人次|万元)(?=[，。；、])")
+SOME = Pattern(rf"若干(?P<unit>[%％]|个?百分点|{SCALE}?[\u3400-\u9fff])")
+UNSURE = Pattern(rf"(?P<mask>[?？]{{1,3}}|…{{1,2}})(?P<unit>[%％]|[{HAN}]{{1,4}})")
+
+
+def find(text: str, context: Context) -> Iterator[Claim]:
+    """Yield the missing figures of a text."""
+    for match in _masked().finditer(text):
+        first, last = _run(match)
+        if is_mask(text, first, last, True, context) and not _ambiguous(text, match):
+            yield _claim(match, "mask", match["unit"])
+    for match in _hollow().finditer(text):
+        if _fits(text, match):
+            yield _claim(match, "mask", match["unit"])
+    yield from _empties(text)
+    yield from _ordinals(text)
+    if context.some:
+        yield from _some(text)
+    yield from _bare(text, context)
+    yield from _unsure(text)
+
+
+def _run(match: Match[str]) -> tuple[int, int]:
+    """Return where the mask characters of a match stand, digits left aside."""
+    mask = match["mask"]
+    skip = len(mask) - len(mask.lstrip("0123456789,.．"))
+    atom = re.match(ATOM, mask[skip:])
+    width = atom.end() if atom else len(mask) - skip
+    return match.start("mask") + skip, match.start("mask") + skip + width
+
+
+def _ambiguous(text: str, match: Match[str]) -> bool:
+    """Say whether a number is multiplied: 3×个; 2*3; a range of digits around the mask."""
+    mask, start = match["mask"], match.start("mask")
+    if mask[0].isdigit() and mask.lstrip("0123456789,.．") in ("x", "X", "×", "_", "○", "〇", "□"):
+        return True
+    return text[start - 1 : start].isdigit()
+
+
+def _claim(match: Match[str], group: str, unit: str) -> Claim:
+    return Claim(match.start(group), match.end(group), (match.start(group), match.end()), "count", unit)
+
+
+def _fits(text: str, match: Match[str]) -> bool:
+    """Say whether empty brackets stand where a figure belongs, not behind a word they explain."""
+    before = text[match.start() - 1 : match.start()]
+    return bool(before) and before not in ")）" and not (before.isascii() and before.isalnum())
+
+
+def _empties(text: str) -> Iterator[Claim]:
+    for match in _empty().finditer(text):
+        unit = next(group for group in match.groups() if group)
+        before = text[match.start() - 1]
+        if before in NUMERAL_BEFORE and before not in CUES or _spread(text, match.start()):
+            continue
+        start = match.start()
+        yield Claim(start, match.end() - len(unit), (start, match.end()), "count", unit)
+
+
+def _spread(text: str, start: int) -> bool:
+    """Say whether the text is spaced out (全 文 如 此) or too short to leave something out of (附  件)."""
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    return line[-2:-1] in (" ", "\u3000") or len(line) < 2
+
+
+def _ordinals(text: str) -> Iterator[Claim]:
+    for match in ORDINAL.finditer(text):
+        yield Claim(match.start("gap"), match.end("gap"), (match.start(), match.end()), "count", match["unit"])
+
+
+def _bare(text: str, context: Context) -> Iterator[Claim]:
+    for match in BARE.finditer(text):
+        unit = match["unit"] or match["total"]
+        if match["before"] and (match["before"] in NUMERAL_BEFORE + "点分几数之用以是干某" or _in_cell(text, match, context)):
+            continue
+        yield Claim(match.end() - len(unit), match.end() - len(unit), (match.end() - len(unit), match.end()), "count", unit)
+
+
+def _in_cell(text: str, match: Match[str], context: Context) -> bool:
+    block = context.document.span(match.start(), match.end()).block
+    return context.document.blocks[block].cell is not None
+
+
+@cache
+def _counted() -> Pattern:
+    return Pattern(rf"若干(?P<unit>[%％]|{SCALE}?{units().pattern}|{SCALE})")
+
+
+def _some(text: str) -> Iterator[Claim]:
+    for match in _counted().finditer(text):
+        yield Claim(match.start(), match.start() + 2, (match.start(), match.end()), "count", match["unit"])
+
+
+@cache
+def _doubtful() -> Pattern:
+    after = rf"(?:[%％]|[余多]?{SCALE}?{units().pattern}|{SCALE})"
+    return Pattern(rf"(?P<mask>(?<=[{CUES}%])(?:[?？]{{1,3}}|…{{1,2}})|(?<=[{HAN}])(?:[?？]{{1,3}}|…{{1,2}}))(?P<unit>{after}){END}")
+
+
+def _unsure(text: str) -> Iterator[Claim]:
+    """A question mark or an ellipsis hides a figure only right before a unit that ends its clause."""
+    for match in _doubtful().finditer(text):
+        if text[match.start() - 1] not in "吗呢么何谁哪吧啊":
+            yield _claim(match, "mask", match["unit"])

@@ -1,0 +1,150 @@
+"""Dates and document numbers with a part that is missing: 2023年*月*日, 20XX年, 8月 日, 〔20XX〕X号."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from re import Match
+
+from linter.facts.blanks.claims import Claim
+from linter.facts.blanks.context import Context
+from linter.facts.blanks.exceptions import is_mask
+from linter.facts.blanks.scan import ATOM, BLANK, FAMILY, HOLLOW
+from linter.patterns import Pattern
+
+MASK = rf"(?:{ATOM}|{HOLLOW}|[?？]{{1,2}}|…{{1,2}}|某)"
+DIGITS = r"(?:\d{1,4}|[一二三四五六七八九十〇○零]{1,4})"
+HIDDEN = rf"(?:\d{{0,3}}{MASK}\d{{0,2}}|[一二]?[〇○零]?[一二三]?{MASK})"
+# a blank of nothing: `年  月  日` at a line's beginning, `2023年 月 日`
+PART = rf"(?:{BLANK}*(?:{HIDDEN}|{DIGITS}){BLANK}*|{BLANK}+)"
+WHOLE = Pattern(
+    rf"(?P<y>(?:{BLANK}*(?:{HIDDEN}|{DIGITS}){BLANK}*|(?<![\u3400-\u9fff])(?:(?<!\S){BLANK}*|(?<=[：:，。]){BLANK}*)))年"
+    rf"(?:(?P<m>{PART}|)月(?:(?P<d>{PART}|)[日号])?)?"
+    rf"|(?P<m2>{PART})月(?:(?P<d2>{PART})[日号])?"
+    rf"|(?P<d3>{BLANK}*{HIDDEN}{BLANK}*)日(?!报|期|常|程|均|益)"
+)
+BROKEN_YEAR = Pattern(
+    r"(?<![\dA-Za-z.*×/\-])(?:(?P<short>20\d[*＊XxＸ×_○〇?？]|20[*＊XxＸ×_○〇?？]{1,2}|2[*＊XxＸ×_○〇?？]{3})(?![\dA-Za-z*])"
+    r"|(?P<long>20\d?[*＊XxＸ×_○〇?？]\d{1,2})(?=年|〕|\]|】))"
+)
+NUMBER = Pattern(
+    rf"(?P<year>[〔\[【（(](?:\d{{0,4}}{ATOM}|\d{{4}}|{BLANK}*)[〕\]】）)]){BLANK}*(?P<serial>第?(?:{ATOM}|{HOLLOW}|{BLANK}*)|第?\d+)号"
+)
+CUT_NUMBER = Pattern(r"[〔【\[]20\d{2}\d?[ \u3000]?\d{2,4}(?=号)")
+AFTER_MONTH = ("度", "均", "末", "初", "底", "球", "薪", "嫂", "光", "亮", "票", "饼", "台", "子", "坛")
+AFTER_YEAR = ("度", "轻", "龄", "级", "味", "货", "华", "纪", "代", "均", "产", "限", "检", "审", "薪", "终", "中", "底", "初", "末", "会", "鉴", "报", "景", "画", "富")
+
+
+def find(text: str, context: Context) -> Iterator[Claim]:
+    """Yield the blank dates, years and document numbers of a text."""
+    yield from _numbers(text)
+    for match in WHOLE.finditer(text):
+        parts = {name: part for name, part in match.groupdict().items() if part is not None}
+        if _is_blank(text, match, parts, context):
+            yield Claim(*_place(match), _place(match), "date", _kind(parts), form=_empty(parts))
+    for match in BROKEN_YEAR.finditer(text):
+        if _is_year(text, match):
+            yield Claim(match.start(), match.end(), (match.start(), match.end()), "date", "年")
+
+
+def _place(match: Match[str]) -> tuple[int, int]:
+    lead = len(match[0]) - len(match[0].lstrip(" \u3000\xa0\t"))
+    return match.start() + lead, match.end()
+
+
+def _kind(parts: dict[str, str]) -> str:
+    return "年月日"[: len(parts)] if "y" in parts else "月日" if len(parts) > 1 else "月" if "m2" in parts else "日"
+
+
+def _empty(parts: dict[str, str]) -> bool:
+    """Say whether all the blank parts are blanks of nothing or lines to write on, as in forms."""
+    return all(part.strip(" \u3000\xa0\t_＿0123456789") == "" for part in parts.values()) and not any(
+        any(char.isdigit() for char in part) for part in parts.values()
+    )
+
+
+def _is_blank(text: str, match: Match[str], parts: dict[str, str], context: Context) -> bool:
+    masked = [name for name, part in parts.items() if _masked(text, match, name, context)]
+    if masked:
+        return _fits(text, match, parts, masked, context)
+    hollow = [name for name, part in parts.items() if not part.strip()]
+    if not hollow:
+        return False
+    return _fits_hollow(text, match, parts, hollow)
+
+
+def _masked(text: str, match: Match[str], name: str, context: Context) -> bool:
+    part = match[name]
+    if "某" in part:
+        return True
+    if part.strip()[:1] in ("（", "(", "[", "〔", "【", "?", "？", "…"):
+        return True
+    at = next((index for index, char in enumerate(part) if char in FAMILY), -1)
+    if at < 0 or part.strip() in ("〇", "○") and False:
+        return False
+    run = at
+    while run < len(part) and part[run] in FAMILY:
+        run += 1
+    start = match.start(name) + at
+    if part[at] in "○〇" and (part[:at].strip("一二三四五六七八九十〇○零") != part[:at] or part[run:].strip() or at and part[at - 1] in "一二三四五六七八九十"):
+        return False
+    return is_mask(text, start, start + run - at, True, context) or part[:at].strip().isdigit()
+
+
+def _fits(text: str, match: Match[str], parts: dict[str, str], masked: list[str], context: Context) -> bool:
+    """A masked year alone is a blank when it cannot be a length of time (某年 only where 某 is a mask)."""
+    part = parts[masked[0]]
+    if "某" in part:
+        dated = any(char.isdigit() for item in parts.values() for char in item)
+        return dated or context.mou
+    after = text[match.end() : match.end() + 1]
+    if len(parts) == 1 and part.strip()[:1] in tuple("（([〔【?？…"):
+        return False
+    return not (len(parts) == 1 and after in AFTER_YEAR and "y" in parts and not part.strip()[:1].isdigit()) or after in ("度", "底", "初", "末")
+
+
+def _fits_hollow(text: str, match: Match[str], parts: dict[str, str], hollow: list[str]) -> bool:
+    after = text[match.end() : match.end() + 1]
+    filled = [part for part in parts.values() if part.strip()]
+    if "y" in parts and len(parts) >= 2:
+        if len(filled) == len(parts):
+            return False
+        if not filled:
+            return len(parts) == 3 and any(part for part in parts.values()) and not _han(text[match.start() - 1 : match.start()])
+        return after not in AFTER_MONTH
+    if "m2" in parts and "d2" in parts:
+        return after not in ("均", "常", "益", "报", "程") and parts["m2"].strip().isdigit()
+    return False
+
+
+def _is_year(text: str, match: Match[str]) -> bool:
+    after = text[match.end() : match.end() + 1]
+    if match["long"]:
+        return True
+    mask = match["short"].lstrip("0123456789")
+    if len(match["short"]) < 4 and after not in ("年", "〕", "]"):
+        return False
+    if after == "年" or after in tuple("〕])】）—-–~～/.版级届至度"):
+        return True
+    return len(match["short"]) == 4 and len(mask) > 1 and not (after and after.isascii() and after.isalnum())
+
+
+def _numbers(text: str) -> Iterator[Claim]:
+    for match in NUMBER.finditer(text):
+        inner, serial = match["year"][1:-1].strip(), match["serial"].strip().removeprefix("第").strip()
+        known = inner.isdigit() and serial.isdigit()
+        before = text[match.start() - 1 : match.start()]
+        if not known and (inner or serial) and (_han(before) or match["year"][0] == "〔") and not _plain(match, inner):
+            yield Claim(match.start(), match.end(), (match.start(), match.end()), "date", "号")
+        elif not inner and not serial and match["year"][0] == "〔":
+            yield Claim(match.start(), match.end(), (match.start(), match.end()), "date", "号")
+    for match in CUT_NUMBER.finditer(text):
+        yield Claim(match.start(), match.end(), (match.start(), match.end()), "date", "号")
+
+
+def _plain(match: Match[str], inner: str) -> bool:
+    """Round brackets may be no year at all: （3）号."""
+    return match["year"][0] in "（(" and not (inner[:2] == "20" or len(inner) == 4)
+
+
+def _han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff"

@@ -1,0 +1,140 @@
+"""Characters that look like masks and are none: bullets, footnote stars, products, wildcards, X光, 二〇二三, □是, snake_case."""
+
+from __future__ import annotations
+
+import re
+
+from linter.facts.blanks.context import Context
+from linter.facts.blanks.scan import HAN, family
+from linter.patterns import Pattern
+
+ASCII = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
+NUMERALS = frozenset("一二三四五六七八九十百千零〇○")
+SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+)
+PRIVATE = Pattern(rf"(?<![{HAN}\w*])[{SURNAMES}][*＊×XxＸ○]{{1,2}}[{HAN}]?(?![{HAN}\w*＊×])")
+X_WORDS = re.compile(
+    "光|射线|线|染色体|轴|坐标|形|型|档|世代|教授|战警|因子|元素|基因|方向|平台|综合征|连锁|理论|世纪|[-—]?ray|荧光|衍射"
+)
+FORMULA = frozenset("长宽高厚深径价量额数率积重距时速")
+SYMBOL_QUOTES = frozenset("“‘\"'（([【")
+
+
+def is_mask(text: str, start: int, end: int, unit: bool, context: Context) -> bool:
+    """Say whether the run of mask characters at `start` to `end` hides something.
+
+    `unit`: a measure word or a noun follows it at once, which speaks for a mask.
+    """
+    test = TESTS.get(family(text[start:end]))
+    return test is None or test(text, start, end, unit, context)
+
+
+def _star(text: str, start: int, end: int, unit: bool, context: Context) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if after in ASCII and after or after in (".", "/", "\\", "(", "=", "^"):
+        return False
+    if before and (before in ASCII or before in "./\\_)=~^%-|") and not unit:
+        return False
+    if _starts_block(text, start) and (after in (" ", "\t", "\u3000", "\n", "") or context.footnotes):
+        return False
+    if after in ("\n", "") and (_starts_block(text, start) or context.footnotes or end - start > 1):
+        return False
+    if before and before in SYMBOL_QUOTES and after in tuple("”’\"'）)]】") or after in ("号", "键"):
+        return False
+    if context.footnotes and end - start == 1 and not unit and not (_han(before) and _han(after)):
+        return False
+    return not _product(text, start, end, context) and not _private(text, start, end)
+
+
+def _product(text: str, start: int, end: int, context: Context) -> bool:
+    """Say whether a star or cross multiplies: 长*宽, 单价*数量, 得分=权重*系数."""
+    before, after = text[start - 1 : start], text[end : end + 3]
+    if before.isdigit() and after[:1].isdigit():
+        return True
+    if before in FORMULA and before and FORMULA & set(after):
+        return True
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    return "=" in line[-20:] or "＝" in line[-20:]
+
+
+def _private(text: str, start: int, end: int) -> bool:
+    """Say whether the run hides part of a name in a list of names: 张*伟."""
+    found = PRIVATE.search(text, max(0, start - 1), min(len(text), end + 2))
+    return found is not None and found.start() < start < found.end()
+
+
+def _cross(text: str, start: int, end: int, unit: bool, context: Context) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if after and after in ASCII or before and before in "+＋=＝/\\_.-<>" or after and after in "+＋=＝/\\_<>^²":
+        return False
+    if before in ASCII and before and not (unit and end - start > 1):
+        return False
+    if X_WORDS.match(text, end) or PRIVATE.search(text, max(0, start - 1), min(len(text), end + 2)):
+        return False
+    if _product(text, start, end, context):
+        return False
+    if end - start > 1:
+        return not (before == "-" or after == "-" and text[end + 1 : end + 2] in ASCII)
+    return _single_cross(text, start, end, unit, context)
+
+
+def _single_cross(text: str, start: int, end: int, unit: bool, context: Context) -> bool:
+    """A lone X or × is a mask only before a unit or noun; x may be an unknown, × may join two brands."""
+    if not unit or (text[start] in "xX" and context.algebra):
+        return False
+    return not (text[start] in "×✕╳" and text[start - 1 : start] in tuple("”》’素能+"))
+
+
+def _circle(text: str, start: int, end: int, unit: bool, context: Context) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before and (before in NUMERALS or before in ASCII) or after and (after in NUMERALS or after in ASCII):
+        return False
+    if text[start:end] == "〇〇" and after == "后":
+        return False
+    if end - start == 1:
+        return unit and text[start] != "●" and _han(before)
+    return _han(before) or _han(after) or unit
+
+
+def _box(text: str, start: int, end: int, unit: bool, context: Context) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if context.checkboxes:
+        return False
+    if end - start == 1:
+        return unit and _han(before) and before not in "或和是及、"
+    return _han(before) or _han(after)
+
+
+def _line(text: str, start: int, end: int, unit: bool, context: Context) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before and before in ASCII or after and after in ASCII or "\ufffc" in (before, after):
+        return False
+    if _starts_block(text, start) and after in ("", "\n"):
+        return False
+    if end - start == 1:
+        return unit and _han(before)
+    return True
+
+
+def _doubled(text: str, start: int, end: int, unit: bool, context: Context) -> bool:
+    return unit
+
+
+TESTS = {
+    "star": _star,
+    "cross": _cross,
+    "circle": _circle,
+    "box": _box,
+    "line": _line,
+    "triangle": _doubled,
+    "hash": _doubled,
+}
+
+
+def _starts_block(text: str, start: int) -> bool:
+    return start == 0 or text[start - 1] == "\n"
+
+
+def _han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff"

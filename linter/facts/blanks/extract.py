@@ -1,0 +1,40 @@
+"""From a document to its blanks."""
+
+from __future__ import annotations
+
+from linter.facts.blanks import counts, dates, names, prompts
+from linter.facts.blanks.claims import Claim, Taken
+from linter.facts.blanks.context import Context
+from linter.facts.blanks.form import in_form, is_template
+from linter.facts.blanks.scan import family
+from linter.facts.blanks.types import Blank, Blanks
+from linter.facts.blanks.wanted import wanted
+from linter.model import Document
+
+
+def extract(document: Document) -> Blanks:
+    """Find the blanks of a document; where two readings of a mask compete, the fuller one wins."""
+    text, context, taken = document.text, Context(document), Taken()
+    asked = prompts.Prompts(document)
+    for claims in (asked.find(), dates.find(text, context), counts.find(text, context)):
+        for claim in claims:
+            taken.add(claim)
+    for claim in names.find(text, context, taken):
+        taken.add(claim)
+    for claim in asked.pairs():
+        taken.add(claim)
+    found = sorted(taken.claims, key=lambda claim: (claim.start, claim.end))
+    blanks = tuple(blank for claim in found if (blank := _blank(document, claim)))
+    return Blanks(blanks, is_template(document, blanks))
+
+
+def _blank(document: Document, claim: Claim) -> Blank | None:
+    text = document.text
+    span, whole = document.span(claim.start, claim.end), document.span(*claim.whole)
+    if whole.end > len(document.blocks[whole.block].text):
+        return None
+    mask = family(text[claim.start : claim.end]) if claim.end > claim.start else "none"
+    if claim.kind == "prompt":
+        mask = "prompt"
+    form = claim.form and in_form(document, whole.block)
+    return Blank(span, whole, claim.kind, mask, claim.noun, wanted(text, claim), form)

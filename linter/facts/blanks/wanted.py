@@ -1,0 +1,82 @@
+"""What belongs in a blank, as the words round it say: *次 after 开展中心组学习 wants “中心组学习”的次数."""
+
+from __future__ import annotations
+
+import re
+
+from linter.facts.blanks.claims import Claim
+from linter.facts.blanks.words import nouns, units
+
+CLAUSE = "，。；：、,;:（(\n"
+LONGEST = 14
+VERBS = (
+    "开展|召开|组织|举办|撰写|录入|办理|刊发|刊登|完成|签订|听取|通报|观看|参加|推荐|发放|印发|制定|出台|受理|报送|编发|编印"
+    "|举行|进行|实现|实施|建成|建设|新增|新建|新设|推进|培训|培育|发展|吸纳|安排|处理|处置|整改|查处|查办|排查|走访|慰问|帮助|筹集|筹措|投入|争取|落实|获得|获|发布|推送|接待|征集|收集|收到|抽调|派驻|派出|选派|增补|引进|入选|累计|共计|合计|先后|全年|共|约|已|为|对|有"
+)
+LEADING = re.compile(
+    rf"^(?:其中|同时|今年以来|截至目前|一年来|全年|上半年|下半年|[一二三四五六七八九十]是|\d{{4}}年|(?:{VERBS})(?=[\u3400-\u9fff“]{{2}}))+"
+)
+TRAILING = re.compile(r"(?:累计|共计|合计|总计|共有|共|约|近|各|为|达到|均达到|均达|达|已|有|了|超过|超|突破|以上|增长到?|均|不少于)+$")
+STOP = re.compile(r"[，。；：、,;:（(）)“”《》\n]|获|参加|参与|下沉|驻|的")
+
+
+def wanted(text: str, claim: Claim) -> str:
+    """Return a Chinese noun phrase: what is to be written in this blank."""
+    if claim.wanted:
+        return claim.wanted.strip()
+    if claim.kind == "count":
+        return _count(text, claim)
+    if claim.kind == "date":
+        return {"号": "发文字号", "年": "年份"}.get(claim.noun, "日期")
+    if claim.kind == "pair":
+        return {"《": "书名或文件名", "〈": "篇名", "（": "说明", "(": "说明", "【": "标题"}.get(claim.noun, "引用的内容")
+    return _name(text, claim)
+
+
+def _count(text: str, claim: Claim) -> str:
+    unit = claim.noun
+    what = _unit_word(unit)
+    if text[claim.whole[0] : claim.whole[0] + 1] == "第":
+        return f"第几{unit}"
+    before, after = _before(text, claim.whole[0]), _after(text, claim.whole[1])
+    if unit in ("名", "人", "位", "家", "个", "件", "份", "项", "条", "户", "所") and after and (not before or len(before) < 3):
+        return f"“{after}”的{what}"
+    return f"“{before}”的{what}" if before else f"“{after}”的{what}" if after else what
+
+
+def _unit_word(unit: str) -> str:
+    known = units().wanted
+    for length in range(len(unit)):
+        if unit[length:] in known:
+            return known[unit[length:]]
+    return "数字"
+
+
+def _before(text: str, start: int) -> str:
+    at = start
+    while at > 0 and text[at - 1] not in CLAUSE and start - at < 60:
+        at -= 1
+    words = TRAILING.sub("", text[at:start].strip())
+    words = LEADING.sub("", words)
+    words = re.sub(r"[*＊×X○_]+", "…", words)
+    return words if 2 <= len(words) <= LONGEST else words[-LONGEST:] if words[2:] else ""
+
+
+def _after(text: str, end: int) -> str:
+    piece = text[end : end + 10]
+    stop = STOP.search(piece)
+    words = piece[: stop.start()] if stop else piece[:8]
+    return words if len(words) >= 2 and "\u3400" <= words[0] <= "\u9fff" else ""
+
+
+def _name(text: str, claim: Claim) -> str:
+    after = text[claim.end : claim.end + 12]
+    if claim.noun:
+        return nouns().wanted.get(claim.noun, "名称")
+    if re.match(r"同志为核心|总书记|新时代中国特色|谈治国理政|思想", after):
+        return "习近平"
+    if text[max(0, claim.start - 1) : claim.start] in ("：", ":"):
+        label = re.search(r"([\u3400-\u9fff]{1,10})[：:]$", text[max(0, claim.start - 12) : claim.start])
+        return label[1] if label else "内容"
+    following = re.match(r"[\u3400-\u9fff]{2,6}", after)
+    return f"“{following[0]}”前的内容" if following else "所缺的内容"

@@ -1,0 +1,44 @@
+"""Measure words and nouns that stand after a mask and say what it hides, from `linter/data/blank_*.tsv`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+SCALE = "(?:[十百千]?万亿|[十百千]亿|[十百千]万|[万亿千百])"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words that may follow a mask: what each asks for, and one pattern for all of them (longest first)."""
+
+    wanted: dict[str, str]
+    pattern: str
+    firm: str
+
+
+@cache
+def units() -> Words:
+    """Return the measure words; `firm` matches those that are nothing but a unit."""
+    return _read("blank_units.tsv")
+
+
+@cache
+def nouns() -> Words:
+    """Return the nouns a masked name ends with (局, 市, 纪念馆, …)."""
+    return _read("blank_nouns.tsv")
+
+
+def _read(name: str) -> Words:
+    lines = (files("linter") / "data" / name).read_text(encoding="utf-8").splitlines()
+    rows = [(line + "\t\t\t").split("\t")[:4] for line in lines if line and not line.startswith("#")]
+    rows.sort(key=lambda row: -len(row[0]))
+    firm = [row for row in rows if row[3]]
+    return Words({row[0]: row[1] for row in rows}, _either(rows), _either(firm))
+
+
+def _either(rows: list[list[str]]) -> str:
+    words = [re.escape(word) + (f"(?!{bar})" if bar else "") for word, _, bar, _ in rows]
+    return f"(?:{'|'.join(words)})" if words else "(?!)"
