@@ -68,8 +68,8 @@ def _walk(folder: str, rules: Rules, skipped: Counter[str]) -> Iterator[str]:
             yield from _walk(item.path, rules, skipped)
         elif item.is_file():
             if item.name.lower().endswith(DRAFTS):
-                yield item.path
-            else:
+                yield os.path.normpath(item.path)
+            elif not item.name.startswith("draftlint") and ".local." not in item.name:  # not our own
                 skipped[OTHER] += 1
 
 

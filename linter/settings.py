@@ -30,7 +30,7 @@ FILES = ("words", "facts", "roster", "former", "baseline", "plugins")
 class Asked:
     """What the command line asks for: `values` by the names of the settings, `config` a file named with `--config`,
     `found` and `user` whether settings files found on the way up and the user's own are read, `suppress` whether
-    ignores and baseline hide anything."""
+    ignores and baseline hide anything, `baseline` whether the baseline does."""
 
     values: Mapping[str, Any] = field(default_factory=dict)
     config: str | None = None
@@ -38,6 +38,7 @@ class Asked:
     user: bool = True
     suppress: bool = True
     password: str | None = None
+    baseline: bool = True
 
 
 class Resolver:
@@ -113,7 +114,7 @@ class Resolver:
             unreadable=values.get("unreadable"),
             ignores=_ignores(values, known),
             suppress=self.asked.suppress,
-            baseline_file=values.get("baseline", ""),
+            baseline_file=values.get("baseline", "") if self.asked.baseline else "",
             folders=folders,
             time_limit=values.get("time_limit", 60),
         )

@@ -31,10 +31,11 @@ SETTINGS = [
     click.option("--no-ignore", is_flag=True, help="忽略项、基线都不起作用，全部显示。"),
 ]
 
-APART = ("config", "no_config", "no_user_config", "no_ignore", "password")
+OTHERS = ("config", "no_config", "no_user_config", "no_ignore", "password")
+APART = (*OTHERS, "use_baseline")
 NAMES = (
     *("select", "ignore", "severity", "preview", "date", "period", "profile", "own", "former", "encoding"),
-    *APART,
+    *OTHERS,
 )
 
 
@@ -70,6 +71,7 @@ def resolver_of(**options: Any) -> Resolver:
             user=not options["no_user_config"],
             suppress=not options["no_ignore"],
             password=options["password"],
+            baseline=options.get("use_baseline", True),
         )
     )
 

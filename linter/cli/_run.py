@@ -33,7 +33,7 @@ def checked(resolver: Resolver, own: Mapping[str, Any]) -> Run:
 
     Raises Trouble.
     """
-    gathered = gather(own["paths"], lambda folder: _excludes(resolver, folder))
+    gathered = gather(own["paths"], lambda folder: excludes(resolver, folder))
     named = frozenset() if own["skip_others"] else gathered.by_hand
     jobs = [Job(path, replace(resolver.plan(path), named=path in named)) for path in gathered.files]
     results = run(jobs, own["jobs"], _progress())
@@ -46,12 +46,23 @@ def checked(resolver: Resolver, own: Mapping[str, Any]) -> Run:
     return Run(kept, __version__, gathered.skipped + left, notes, titles, resolver.folders(), _view(own))
 
 
-def _excludes(resolver: Resolver, folder: str) -> tuple[str, Sequence[str]]:
+def excludes(resolver: Resolver, folder: str) -> tuple[str, Sequence[str]]:
+    """Return the folder of the settings that hold in `folder`, and what they exclude."""
     layer = resolver.layer_for(folder)
     if layer is None:
         return folder, ()
     patterns = layer.values.get("exclude", ())
     return str(layer.root), [patterns] if isinstance(patterns, str) else patterns
+
+
+def results_of(resolver: Resolver, paths: Sequence[str]) -> list[FileResult]:
+    """Check files and folders, plainly.
+
+    Raises Trouble.
+    """
+    gathered = gather(paths, lambda folder: excludes(resolver, folder))
+    jobs = [Job(path, replace(resolver.plan(path), named=path in gathered.by_hand)) for path in gathered.files]
+    return [item for item in run(jobs, None, _progress()) if item.status != "skipped"]
 
 
 def _unused(jobs: Sequence[Job], results: Sequence[FileResult], gathered: Gathered) -> list[str]:
