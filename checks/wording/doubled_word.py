@@ -1,33 +1,99 @@
-"""A word written twice in a row."""
+"""A word or character written twice in a row."""
 
 from collections.abc import Iterator
 
 from linter.check import Bad, Check
 from linter.facts import Facts
 from linter.finding import Finding, Fix
-from linter.model import Document
+from linter.model import Document, Span
+from linter.ngrams.symbols import symbols
+from linter.ngrams.table import Table, table
 from linter.patterns import Pattern
+from linter.words import kept
+
+USUAL = 3  # level from which a string is ordinary language (a dozen times in 18 million characters)
 
 
 class DoubledWord(Check):
-    """同一个词连写了两遍，多半是修改时留下的。
+    """同一个词或字连写了两遍，多半是修改时留下的。
 
-    “学习习近平”“工作作为”这类前后两词相接的，不算重复。
+    前后两词相接的（学习｜习近平、工作｜作为、未来产业｜产业链），叠词（人人、层层、方方面面、研究研究一类的
+    口语）以及词典里有的写法都不算。
     """
 
     title = "重复词语"
     severity = "error"
-    good = ("跟进学习习近平总书记重要讲话。",)
+    good = (
+        "跟进学习习近平总书记重要讲话。",
+        "培育未来产业产业链，把意识形态工作作为大事来抓。",
+        "做到人人参与、层层落实，在方方面面下功夫，一批一批推进。",
+        "达到了预期目的的，予以奖励；共建共治共享。",
+        "应对对手的挑战，共产党党员带头，做好好人好事的宣传。",
+    )
     bad = (
-        Bad(
-            "落实年初制定⟦制定⟧的计划。",
-            fixed="落实年初制定的计划。",
-        ),
+        Bad("落实年初制定⟦制定⟧的计划。", fixed="落实年初制定的计划。"),
+        Bad("特别是对⟦对⟧意识形态工作的领导。", fixed="特别是对意识形态工作的领导。"),
+        Bad("认真完成各项工作的⟦的⟧要求。", fixed="认真完成各项工作的要求。"),
+        Bad("网络舆情应急预案⟦应急预案⟧已经制定。", fixed="网络舆情应急预案已经制定。"),
     )
 
-    doubled = Pattern(r"(制定)(\1)")
+    word = Pattern(r"([\u4e00-\u9fff]{2,8})(\1)(?!\1)")
+    char = Pattern(r"([\u4e00-\u9fff])(\1)(?!\1)")
+    # words that are said twice on purpose begin so
+    spared = frozenset("一很几越多每逐半两某谢拜好再")
+    # characters that hardly ever stand twice: no more evidence is wanted than that no text has them so
+    particles = frozenset("的了和与在对将已被到也就不是为以及从由向把使让而或至于并")
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
-        for found in document.find(self.doubled):
-            word = found.match[1]
-            yield self.finding(document.group(found, 2), f"“{word}”重复，应删去一个。", fix=Fix("", safe=False))
+        text, counts = symbols(document.text), table()
+        for pattern, wrong in ((self.word, self.is_doubled_word), (self.char, self.is_doubled_char)):
+            for found in document.find(pattern):
+                start, end = found.match.start(), found.match.end()
+                if wrong(counts, text, start, end) and not kept(document, facts.given.words, start, end):
+                    yield self.said(document.group(found, 2), found.match[1])
+
+    def said(self, span: Span, word: str) -> Finding:
+        """Return the finding on the second of two equal words."""
+        kind = "词" if len(word) > 1 else "字"
+        return self.finding(span, f"“{word}”连写了两遍，请删去一个{kind}。".replace("个字", "个"), fix=Fix(""))
+
+    def is_doubled_word(self, counts: Table, text: str, start: int, end: int) -> bool:
+        """Say whether the two words at `start` to `end` are one too many."""
+        half = (end - start) // 2
+        word = text[start : start + half]
+        if word[0] in self.spared or len(set(word)) == 1 or not self.is_phrase(counts, word):
+            return False
+        if counts.level(text[start + half - 1 : start + half + 1]) >= USUAL + 6 and half == 2:
+            return False
+        before, after = text[max(0, start - 2) : start], text[end : end + 2]
+        longer = [word + after[:1], word + after[:2], before[-1:] + word, before + word]
+        return not any(len(item) > half and counts.word(item) for item in longer)
+
+    def is_phrase(self, counts: Table, word: str) -> bool:
+        """Say whether a string is a dictionary word, or a longer one that begins and ends with one."""
+        if len(word) < 4:
+            return counts.word(word) > 0
+        return counts.word(word) > 0 or (counts.word(word[:2]) > 0 and counts.word(word[-2:]) > 0)
+
+    def is_doubled_char(self, counts: Table, text: str, start: int, end: int) -> bool:
+        """Say whether one of two equal characters at `start` to `end` is too many: no text has them together here,
+        and without one of them the text is ordinary."""
+        before, pair, after = text[max(0, start - 2) : start], text[start:end], text[end : end + 2]
+        if counts.word(pair) or not after or self.joins(counts, before, pair, after):
+            return False
+        if counts.level(before[-1:] + pair) >= 2 or counts.level(pair + after[:1]) >= 2:
+            return False
+        char = pair[0]
+        if char in self.particles:
+            return True
+        left, right = before[-1:] + char + after[:1], char + after
+        return counts.level(left) > 0 and (counts.level(right) > 0 or counts.level(before + char) > 0)
+
+    def joins(self, counts: Table, before: str, pair: str, after: str) -> bool:
+        """Say whether a word ends with the first character and another begins with the second, or one word holds both."""
+        char = pair[0]
+        ends = any(counts.word(before[-size:] + char) for size in (1, 2) if len(before) >= size)
+        begins = any(counts.word(char + after[:size]) for size in (1, 2) if len(after) >= size)
+        around = (before[-1:] + pair, pair + after[:1], before + pair, before[-1:] + pair + after[:1], pair + after)
+        same = (len(after) > 1 and after[0] == after[1]) or (len(before) > 1 and before[0] == before[1])
+        return (ends and begins) or same or any(counts.word(item) for item in around)

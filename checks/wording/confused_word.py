@@ -1,0 +1,43 @@
+"""Known wrong forms and their right ones."""
+
+from collections.abc import Mapping
+
+from linter.check import Bad, Good
+from linter.facts import Facts
+from linter.model import Document, Span
+from linter.wordlists import Finder, Row, WordList
+from linter.words import Substitution
+
+
+class ConfusedWord(Substitution):
+    """常见错别字：公文里容易写错、而且写成那样一定不对的词。
+
+    每一条都在两千万字的法规和报告里核过：错的写法没有出现过（或者只在列明的例外里出现）。
+    “按装机容量”不是“安装”之误，这类相连而成的字串不算错。自己的词条可用 words 文件添加。
+    """
+
+    title = "错别字"
+    severity = "error"
+    words = WordList(__file__)
+    good = (
+        "按装机容量分配补贴，充分围绕主责主业开展工作。",
+        "对职工搭建的帐篷进行检查。",
+        Good("开展“准侧”品牌活动。", words=("准侧",)),
+    )
+    bad = (
+        Bad("学习《党章》和《⟦准侧⟧》。", fixed="学习《党章》和《准则》。", message="“准侧”应为“准则”"),
+        Bad(
+            "建立工作⟦台帐⟧，每月更新台帐。",
+            fixed="建立工作台账，每月更新台账。",
+            related=("台帐",),
+        ),
+        Bad("现将有关⟦情况报告下⟧：", fixed="现将有关情况报告如下："),
+    )
+
+    def places(
+        self, document: Document, facts: Facts, finder: Finder, rows: Mapping[str, Row]
+    ) -> dict[Row, list[Span]]:
+        """Add the user's own rows to the list's."""
+        found = super().places(document, facts, finder, rows)
+        own = {wrong: Row(wrong, right, reason) for wrong, right, reason in facts.given.confused if len(wrong) > 1}
+        return found | super().places(document, facts, Finder(own), own) if own else found
