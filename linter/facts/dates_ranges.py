@@ -23,7 +23,7 @@ def with_ranges(document: Document, items: list[DateMention]) -> tuple[DateMenti
     while at < len(items):
         here, after = items[at], items[at + 1] if at + 1 < len(items) else None
         if after and _joined(document, here, after):
-            begin, end = filled(here, after)
+            begin, end = filled(_of_year(here, found), after)
             span = Span(here.span.block, here.span.start, after.span.end)
             first, last = begin.first, end.last
             parts = (len(found) + 1, len(found) + 2)
@@ -35,6 +35,15 @@ def with_ranges(document: Document, items: list[DateMention]) -> tuple[DateMenti
         found.append(here)
         at += 1
     return tuple(found)
+
+
+def _of_year(begin: DateMention, found: list[DateMention]) -> DateMention:
+    """Give the begin of a range the year that is written right before it (2019年3—5月)."""
+    last = found[-1] if found else None
+    if begin.year or begin.kind == "year" or not last or not last.whole_year:
+        return begin
+    near = last.span.block == begin.span.block and last.span.end == begin.span.start
+    return replace(_with(begin, last.year, begin.month, ""), inherited=False) if near else begin
 
 
 def filled(begin: DateMention, end: DateMention) -> tuple[DateMention, DateMention]:
