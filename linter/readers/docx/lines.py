@@ -1,0 +1,234 @@
+"""What the walker collects: lines (paragraphs to be) and marks, turned into blocks, spans and tables at the end."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from linter.model import Block, Cell, CellPlace, LeftOut, Mark, RunSource, Segment, Span, Table
+from linter.readers.docx.styles import Look
+
+LONGEST_RANGE = 500  # paragraphs a mark may span; a hostile file could make it quadratic
+
+
+class Position(NamedTuple):
+    """A place between characters: offset in the text of line number `line` (which may come only later)."""
+
+    line: int
+    offset: int
+
+
+class Line:
+    """One logical paragraph while it is read; `label` is its automatic number."""
+
+    __slots__ = ("cell", "kind", "label", "label_source", "length", "level", "looks", "number", "segments", "texts")
+
+    def __init__(self, number: int, kind: str, cell: CellPlace | None) -> None:
+        self.number, self.kind, self.cell = number, kind, cell
+        self.texts: list[str] = []
+        self.segments: list[Segment] = []
+        self.looks: list[tuple[int, Look]] = []
+        self.length = self.level = 0
+        self.label, self.label_source = "", RunSource("", 0, -1, -1, 0)
+
+
+@dataclass(slots=True)
+class RawMark:
+    """A mark with places not yet settled. `data` without empty values."""
+
+    kind: str
+    start: Position
+    end: Position
+    text: str = ""
+    data: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class RawCell:
+    """A table cell while it is read; its lines are those numbered `first` to `last` that bear `place`."""
+
+    place: CellPlace
+    rowspan: int
+    colspan: int
+    first: int
+    last: int = 0
+
+
+@dataclass(slots=True)
+class RawTable:
+    """A table while it is read."""
+
+    index: int
+    parent: CellPlace | None
+    row: int = -1
+    column: int = 0
+    columns: int = 0
+    header_rows: int = 0
+    cells: list[RawCell] = field(default_factory=list)
+    merging: dict[int, RawCell] = field(default_factory=dict)
+
+
+class Settled(NamedTuple):
+    """Where a line ended up: its block, and how far its text moved."""
+
+    block: int
+    shift: int
+    length: int
+
+
+class Collected:
+    """Everything read so far, from all parts."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.marks: list[RawMark] = []
+        self.tables: list[RawTable] = []
+        self.left_out: Counter[tuple[str, str, bool]] = Counter()
+        self.blocks: list[Block] = []
+        self._settled: list[Settled | None] = []
+
+    def open(self, kind: str, cell: CellPlace | None) -> Line:
+        """Begin a line."""
+        line = Line(len(self.lines), kind, cell)
+        self.lines.append(line)
+        return line
+
+    def leave(self, what: str, why: str, text: bool = False) -> None:
+        """Note something that is not read; `what` has {} where its count goes."""
+        self.left_out[what, why, text] += 1
+
+    def settle(self) -> None:
+        """Turn the lines into blocks; lines without text make none."""
+        for line in self.lines:
+            block, shift = _block(line, len(self.blocks))
+            self._settled.append(Settled(block.index, shift, len(block.text)) if block else None)
+            if block:
+                self.blocks.append(block)
+
+    def final_tables(self) -> tuple[Table, ...]:
+        """Return the tables, after `settle`."""
+        return tuple(self._table(raw) for raw in self.tables)
+
+    def final_marks(self) -> list[Mark]:
+        """Return the marks, after `settle`, in document order of their first place."""
+        marks = []
+        for raw in self.marks:
+            spans = self.spans(raw.start, raw.end)
+            if not spans:
+                continue
+            kind = raw.kind
+            if kind == "control":
+                kind = "empty-control" if not any(self._quote(span).strip() for span in spans) else ""
+            if kind:
+                data = tuple((key, value) for key, value in raw.data.items() if value)
+                marks.append(Mark(kind, spans, raw.text, data))
+        marks += self._looks()
+        return sorted(marks, key=lambda mark: mark.spans[0])
+
+    def final_left_out(self) -> tuple[LeftOut, ...]:
+        """Return what was not read."""
+        return tuple(LeftOut(what.format(count), why, text) for (what, why, text), count in self.left_out.items())
+
+    def spans(self, start: Position, end: Position) -> tuple[Span, ...]:
+        """Return the spans between two positions, one a block; an empty one where there is no text between."""
+        found = []
+        for number in range(start.line, min(end.line, start.line + LONGEST_RANGE, len(self.lines) - 1) + 1):
+            at = self._settled[number]
+            if at:
+                first = start.offset if number == start.line else 0
+                last = end.offset if number == end.line else self.lines[number].length
+                span = Span(at.block, _within(first + at.shift, at.length), _within(last + at.shift, at.length))
+                if span.end > span.start:
+                    found.append(span)
+        return tuple(found) or self._point(start)
+
+    def _point(self, at: Position) -> tuple[Span, ...]:
+        """Return the empty span at a position, or in the nearest block before it (after it, when there is none)."""
+        settled = self._settled[at.line] if at.line < len(self.lines) else None
+        if settled:
+            place = _within(at.offset + settled.shift, settled.length)
+            return (Span(settled.block, place, place),)
+        for number in range(min(at.line, len(self.lines)) - 1, -1, -1):
+            before = self._settled[number]
+            if before:
+                return (Span(before.block, before.length, before.length),)
+        return (Span(0, 0, 0),) if self.blocks else ()
+
+    def _quote(self, span: Span) -> str:
+        return self.blocks[span.block].text[span.start : span.end]
+
+    def _table(self, raw: RawTable) -> Table:
+        cells = []
+        for cell in raw.cells:
+            inside = range(cell.first, cell.last)
+            lines = [self._settled[number] for number in inside if self.lines[number].cell == cell.place]
+            blocks = tuple(line.block for line in lines if line)
+            cells.append(Cell(cell.place.row, cell.place.column, cell.rowspan, cell.colspan, blocks))
+        return Table(raw.index, raw.row + 1, raw.columns, tuple(cells), raw.header_rows, raw.parent)
+
+    def _looks(self) -> list[Mark]:
+        """Return the marks that come from how runs look; one "font" mark for all places that look the same."""
+        fonts: dict[tuple[str, str, str, str], list[Span]] = {}
+        marks: list[Mark] = []
+        for line, settled in zip(self.lines, self._settled, strict=True):
+            if settled:
+                for at, (start, look) in enumerate(line.looks):
+                    end = line.looks[at + 1][0] if at + 1 < len(line.looks) else line.length
+                    first, last = (_within(place + settled.shift, settled.length) for place in (start, end))
+                    if last > first:
+                        span = Span(settled.block, first, last)
+                        fonts.setdefault((look.font, look.latin, look.size, look.color), []).append(span)
+                        marks += _look_marks(look, span)
+        for (font, latin, size, color), spans in fonts.items():
+            data = (("latin", latin), ("size", size), ("color", color))
+            marks.append(Mark("font", tuple(spans), font, tuple(item for item in data if item[1])))
+        return marks
+
+
+def _within(offset: int, length: int) -> int:
+    return max(0, min(offset, length))
+
+
+def _look_marks(look: Look, span: Span) -> list[Mark]:
+    kinds = (("bold", look.bold), ("emphasis", look.italic), ("strike", look.strike))
+    marks = [Mark(kind, (span,)) for kind, on in kinds if on]
+    if look.highlight or look.shade:
+        marks.append(Mark("highlight", (span,), look.highlight or look.shade))
+    return marks
+
+
+def _block(line: Line, index: int) -> tuple[Block | None, int]:
+    """Return the block of a line, and how far its characters moved (number added, blanks before taken away)."""
+    text = "".join(line.texts)
+    body = text.strip()
+    label = line.label if body else line.label.rstrip()
+    if not body and not label:
+        return None, 0
+    lead = 0 if label else len(text) - len(text.lstrip())
+    indent, kept = text[:lead], text[lead:].rstrip()
+    shift = len(label) - lead
+    segments = _shifted(line.segments, shift, len(label), len(label) + len(kept))
+    if label:
+        segments.insert(0, Segment(0, line.label_source, True))
+    place = (index, line.kind, label + kept, tuple(segments))
+    return Block(*place, line.level, (), indent, text[lead + len(kept) :], line.cell), shift
+
+
+def _shifted(segments: list[Segment], shift: int, first: int, end: int) -> list[Segment]:
+    """Move segments by `shift` and keep what lies between `first` and `end` of the block's text."""
+    if not shift and (not segments or segments[-1].start < end):
+        return segments
+    found: list[Segment] = []
+    for start, source, generated in segments:
+        start += shift
+        if start >= end:
+            break
+        if start <= first and found:
+            found.pop()
+        if start < first:
+            if isinstance(source, RunSource):
+                source = source._replace(offset=source.offset + first - start)
+            start = first
+        found.append(Segment(start, source, generated))
+    return found
