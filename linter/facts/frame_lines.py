@@ -191,6 +191,6 @@ def dated(document: Document, facts: Facts, title: tuple[Span, ...], opening: in
             for item in facts.dates.within(Span(block.index, 0, len(block.text)))
             if item.kind == "day" and item.year
         ]
-        if found and (OCCASION.match(block.text) or date_line(document, facts, block)):
+        if found and (OCCASION.match(block.text) or (block.index == opening and date_line(document, facts, block))):
             return found[0]
     return None

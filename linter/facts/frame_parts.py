@@ -115,7 +115,10 @@ def _part(document: Document, facts: Facts, first: int, last: int) -> Part:
         None,
     )
     salutation = lines.salutation(document, opening, last)
+    dated = lines.dated(document, facts, spans, opening, last)
     signature, signed = lines.sign_off(document, facts, opening, last)
+    if dated and signed and dated.span == signed.span:
+        signature, signed = None, None
     issuer, issuer_span = lines.issuer(document, first, spans, signature)
     head = any(lines.LETTERHEAD.match(block.text) for block in document.blocks[first : opening + 1])
     return Part(
@@ -133,6 +136,6 @@ def _part(document: Document, facts: Facts, first: int, last: int) -> Part:
         salutation,
         signature,
         signed,
-        lines.dated(document, facts, spans, opening, last),
+        dated,
         head or bool(number and (salutation or signed)),
     )

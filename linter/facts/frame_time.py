@@ -110,6 +110,8 @@ class Evidence:
         if not dated:
             return None
         item = dated[0]
+        if len(dated) > 1 and item.kind == "year" and dated[1].span[:2] == (item.span.block, item.span.end):
+            item = dated[1]  # 2023年1—9月
         # 2019年度……第三季度……: the smaller stretch belongs to the year
         share = next((other for other in self._titled if other.kind in ("quarter", "half") and not other.year), None)
         if share and item.year and item.kind == "year":
