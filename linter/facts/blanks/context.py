@@ -13,13 +13,17 @@ SPEAKS_OF_MASKS = Pattern(
     r"|^[*＊][ \u3000]*(?:注|说明|备注|提示|表示|号|为|本表|数据|指|含|按|系|该|不含|包括|根据)|注[：:][*＊]",
     8,
 )
-ALGEBRA = Pattern(r"(?<![A-Za-z])[xX](?:[²³]|\^|_\d)?\s*[-+=＝≤≥<>＜＞÷/]|[-+=＝≤≥<>＜＞÷/]\s*\d*[xX](?![A-Za-zXx×])|[设令求解]\s?[xX](?![xX])")
+ALGEBRA = Pattern(
+    r"(?<![A-Za-z])[xX](?:[²³]|\^|_\d)?\s*[-+=＝≤≥<>＜＞÷/]|[-+=＝≤≥<>＜＞÷/]\s*\d*[xX](?![A-Za-zXx×])|[设令求解]\s?[xX](?![xX])"
+)
 PRODUCT = Pattern(r"[=＝]")
 CASES = Pattern(r"通报|案例|案件|判决|裁定|处罚|裁判|以案|剖析|复盘|答记者问|问答|典型")
 CERTAIN_MOU = Pattern(r"20\d\d年某月|某月某日|[（(]某[）)]|某某(?:单位|[市县区局省镇乡]|街道)")
 CERTAIN_SOME = Pattern(r"若干(?:[%％]|个?百分点)")
 ADMIN = r"某(?=[省市县区镇乡局厅委]|单位|公司|部门|街道|集团)(?!某)"
-NAMING = Pattern(r"(?:格式|样式|名称统一|统一名称|命名为|统称为?|形如|例如|冠以|挂牌|牌匾|字样|规范为|写作|表述为|如)[为是]?[：:]?[“‘《「](?P<name>[^”’》」\n]{2,40})[”’》」]")
+NAMING = Pattern(
+    r"(?:格式|样式|名称统一|统一名称|命名为|统称为?|形如|例如|冠以|挂牌|牌匾|字样|规范为|写作|表述为|如)[为是]?[：:]?[“‘《「](?P<name>[^”’》」\n]{2,40})[”’》」]"
+)
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,7 @@ class Context:
     @cached_property
     def cases(self) -> bool:
         """Whether the draft tells cases, in which names are hidden on purpose (通报, 典型案例)."""
-        head = "\n".join(block.text for block in self.document.blocks[:3])
+        head = "\n".join(block.text for block in self.document.blocks[:3] if "。" not in block.text)
         return CASES.search(head) is not None
 
     @cached_property

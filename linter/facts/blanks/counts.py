@@ -48,7 +48,9 @@ def _empty() -> Pattern:
 
 
 ORDINAL = Pattern(r"第(?P<gap>[ \u3000\xa0]*)(?P<unit>届|次(?=会议|全|集体|常委)|批(?=[一-鿿])|轮(?=巡)|号(?=文))")
-BARE = Pattern(rf"(?P<before>[{HAN}])(?P<unit>[%％]|个百分点)(?=[，。；、])|(?<=共)(?P<total>[次篇项件]|人次|万元)(?=[，。；、])")
+BARE = Pattern(
+    rf"(?P<before>[{HAN}])(?P<unit>[%％]|个百分点)(?=[，。；、])|(?<=共)(?P<total>[次篇项件]|人次|万元)(?=[，。；、])"
+)
 SOME = Pattern(rf"若干(?P<unit>[%％]|个?百分点|{SCALE}?[\u3400-\u9fff])")
 UNSURE = Pattern(rf"(?P<mask>[?？]{{1,3}}|…{{1,2}})(?P<unit>[%％]|[{HAN}]{{1,4}})")
 
@@ -121,9 +123,13 @@ def _ordinals(text: str) -> Iterator[Claim]:
 def _bare(text: str, context: Context) -> Iterator[Claim]:
     for match in BARE.finditer(text):
         unit = match["unit"] or match["total"]
-        if match["before"] and (match["before"] in NUMERAL_BEFORE + "点分几数之用以是干某" or _in_cell(text, match, context)):
+        if match["before"] and (
+            match["before"] in NUMERAL_BEFORE + "点分几数之用以是干某" or _in_cell(text, match, context)
+        ):
             continue
-        yield Claim(match.end() - len(unit), match.end() - len(unit), (match.end() - len(unit), match.end()), "count", unit)
+        yield Claim(
+            match.end() - len(unit), match.end() - len(unit), (match.end() - len(unit), match.end()), "count", unit
+        )
 
 
 def _in_cell(text: str, match: Match[str], context: Context) -> bool:
@@ -144,7 +150,9 @@ def _some(text: str) -> Iterator[Claim]:
 @cache
 def _doubtful() -> Pattern:
     after = rf"(?:[%％]|[余多]?{SCALE}?{units().pattern}|{SCALE})"
-    return Pattern(rf"(?P<mask>(?<=[{CUES}%])(?:[?？]{{1,3}}|…{{1,2}})|(?<=[{HAN}])(?:[?？]{{1,3}}|…{{1,2}}))(?P<unit>{after}){END}")
+    return Pattern(
+        rf"(?P<mask>(?<=[{CUES}%])(?:[?？]{{1,3}}|…{{1,2}})|(?<=[{HAN}])(?:[?？]{{1,3}}|…{{1,2}}))(?P<unit>{after}){END}"
+    )
 
 
 def _unsure(text: str) -> Iterator[Claim]:

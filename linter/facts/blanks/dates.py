@@ -31,7 +31,34 @@ NUMBER = Pattern(
 )
 CUT_NUMBER = Pattern(r"[〔【\[]20\d{2}\d?[ \u3000]?\d{2,4}(?=号)")
 AFTER_MONTH = ("度", "均", "末", "初", "底", "球", "薪", "嫂", "光", "亮", "票", "饼", "台", "子", "坛")
-AFTER_YEAR = ("度", "轻", "龄", "级", "味", "货", "华", "纪", "代", "均", "产", "限", "检", "审", "薪", "终", "中", "底", "初", "末", "会", "鉴", "报", "景", "画", "富")
+AFTER_YEAR = (
+    "度",
+    "轻",
+    "龄",
+    "级",
+    "味",
+    "货",
+    "华",
+    "纪",
+    "代",
+    "均",
+    "产",
+    "限",
+    "检",
+    "审",
+    "薪",
+    "终",
+    "中",
+    "底",
+    "初",
+    "末",
+    "会",
+    "鉴",
+    "报",
+    "景",
+    "画",
+    "富",
+)
 
 
 def find(text: str, context: Context) -> Iterator[Claim]:
@@ -85,7 +112,12 @@ def _masked(text: str, match: Match[str], name: str, context: Context) -> bool:
     while run < len(part) and part[run] in FAMILY:
         run += 1
     start = match.start(name) + at
-    if part[at] in "○〇" and (part[:at].strip("一二三四五六七八九十〇○零") != part[:at] or part[run:].strip() or at and part[at - 1] in "一二三四五六七八九十"):
+    if part[at] in "○〇" and (
+        part[:at].strip("一二三四五六七八九十〇○零") != part[:at]
+        or part[run:].strip()
+        or at
+        and part[at - 1] in "一二三四五六七八九十"
+    ):
         return False
     return is_mask(text, start, start + run - at, True, context) or part[:at].strip().isdigit()
 
@@ -99,7 +131,9 @@ def _fits(text: str, match: Match[str], parts: dict[str, str], masked: list[str]
     after = text[match.end() : match.end() + 1]
     if len(parts) == 1 and part.strip()[:1] in tuple("（([〔【?？…"):
         return False
-    return not (len(parts) == 1 and after in AFTER_YEAR and "y" in parts and not part.strip()[:1].isdigit()) or after in ("度", "底", "初", "末")
+    return not (
+        len(parts) == 1 and after in AFTER_YEAR and "y" in parts and not part.strip()[:1].isdigit()
+    ) or after in ("度", "底", "初", "末")
 
 
 def _fits_hollow(text: str, match: Match[str], parts: dict[str, str], hollow: list[str]) -> bool:
@@ -109,7 +143,11 @@ def _fits_hollow(text: str, match: Match[str], parts: dict[str, str], hollow: li
         if len(filled) == len(parts):
             return False
         if not filled:
-            return len(parts) == 3 and any(part for part in parts.values()) and not _han(text[match.start() - 1 : match.start()])
+            return (
+                len(parts) == 3
+                and any(part for part in parts.values())
+                and not _han(text[match.start() - 1 : match.start()])
+            )
         return after not in AFTER_MONTH
     if "m2" in parts and "d2" in parts:
         return after not in ("均", "常", "益", "报", "程") and parts["m2"].strip().isdigit()

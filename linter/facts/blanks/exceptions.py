@@ -10,9 +10,7 @@ from linter.patterns import Pattern
 
 ASCII = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
 NUMERALS = frozenset("一二三四五六七八九十百千零〇○")
-SURNAMES = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
-)
+SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
 PRIVATE = Pattern(rf"(?<![{HAN}\w*])[{SURNAMES}][*＊×XxＸ○]{{1,2}}[{HAN}]?(?![{HAN}\w*＊×])")
 X_WORDS = re.compile(
     "光|射线|线|染色体|轴|坐标|形|型|档|世代|教授|战警|因子|元素|基因|方向|平台|综合征|连锁|理论|世纪|[-—]?ray|荧光|衍射"
@@ -52,7 +50,7 @@ def _product(text: str, start: int, end: int, context: Context) -> bool:
     before, after = text[start - 1 : start], text[end : end + 3]
     if before.isdigit() and after[:1].isdigit():
         return True
-    if before in FORMULA and before and FORMULA & set(after):
+    if before in FORMULA and after[:1] in FORMULA and before and after:
         return True
     line = text[text.rfind("\n", 0, start) + 1 : start]
     return "=" in line[-20:] or "＝" in line[-20:]

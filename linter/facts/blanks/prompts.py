@@ -56,11 +56,11 @@ class Prompts:
         self.text = document.text
 
     def find(self) -> Iterator[Claim]:
+        for match in BRACKETED.finditer(self.text):
+            yield _claim(match, match["what"])
         for pattern in (CODED, PLEASE, WORK):
             for match in pattern.finditer(self.text):
                 yield _claim(match, match[0].strip("{}$«»<>＜＞% "))
-        for match in BRACKETED.finditer(self.text):
-            yield _claim(match, match["what"])
         if "[" in self.text:
             yield from self._square()
 

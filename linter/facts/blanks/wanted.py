@@ -16,7 +16,9 @@ VERBS = (
 LEADING = re.compile(
     rf"^(?:其中|同时|今年以来|截至目前|一年来|全年|上半年|下半年|[一二三四五六七八九十]是|\d{{4}}年|(?:{VERBS})(?=[\u3400-\u9fff“]{{2}}))+"
 )
-TRAILING = re.compile(r"(?:累计|共计|合计|总计|共有|共|约|近|各|为|达到|均达到|均达|达|已|有|了|超过|超|突破|以上|增长到?|均|不少于)+$")
+TRAILING = re.compile(
+    r"(?:累计|共计|合计|总计|共有|共|约|近|各|为|达到|均达到|均达|达|已|有|了|超过|超|突破|以上|增长到?|均|不少于)+$"
+)
 STOP = re.compile(r"[，。；：、,;:（(）)“”《》\n]|获|参加|参与|下沉|驻|的")
 
 
@@ -29,7 +31,9 @@ def wanted(text: str, claim: Claim) -> str:
     if claim.kind == "date":
         return {"号": "发文字号", "年": "年份"}.get(claim.noun, "日期")
     if claim.kind == "pair":
-        return {"《": "书名或文件名", "〈": "篇名", "（": "说明", "(": "说明", "【": "标题"}.get(claim.noun, "引用的内容")
+        return {"《": "书名或文件名", "〈": "篇名", "（": "说明", "(": "说明", "【": "标题"}.get(
+            claim.noun, "引用的内容"
+        )
     return _name(text, claim)
 
 
@@ -39,7 +43,11 @@ def _count(text: str, claim: Claim) -> str:
     if text[claim.whole[0] : claim.whole[0] + 1] == "第":
         return f"第几{unit}"
     before, after = _before(text, claim.whole[0]), _after(text, claim.whole[1])
-    if unit in ("名", "人", "位", "家", "个", "件", "份", "项", "条", "户", "所") and after and (not before or len(before) < 3):
+    if (
+        unit in ("名", "人", "位", "家", "个", "件", "份", "项", "条", "户", "所")
+        and after
+        and (not before or len(before) < 3)
+    ):
         return f"“{after}”的{what}"
     return f"“{before}”的{what}" if before else f"“{after}”的{what}" if after else what
 

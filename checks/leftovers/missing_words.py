@@ -1,0 +1,96 @@
+"""A hole where words were deleted."""
+
+from collections.abc import Iterator
+
+from linter.check import Bad, Check
+from linter.facts import Facts
+from linter.finding import Finding
+from linter.model import Document, Span
+from linter.patterns import Pattern
+
+# pattern, where the words are missing in the match, what is missing
+HOLES = (
+    (Pattern(r"(?<![参给])[与同]、(?=[与同和])"), 1, "“{0}”后面缺少对象，前后文字像是删改时留下的"),
+    (Pattern(r"(?<![总平暖温缓附随亲])[和及]、(?=[和及与])"), 1, "“{0}”后面缺少并列的一项"),
+    (
+        Pattern(
+            r"(?<![存所现潜内外实好旨正])在(?=的(?:坚强|正确|统一|亲切|大力|有力|精心|悉心)?"
+            r"(?:领导|带领|指导|支持|帮助|关怀|推动)下)"
+        ),
+        1,
+        "“在的……下”缺少“谁”，应补上领导或支持的单位、人员",
+    ),
+    (Pattern(r"(?<=在)(?=同志的?(?:坚强|正确)?(?:领导|带领|主持)下)"), 0, "“同志”前缺少姓名"),
+    (
+        Pattern(r"(?<![可得足难予加给所自信])以(?=为(?:核心|指导|统领|引领|主线|抓手|契机|载体)(?:的|，|、|。))"),
+        1,
+        "“以为……”中间缺少内容",
+    ),
+    (
+        Pattern(r"(?<=[《“”》的])关于(?=的(?:通知|意见|报告|讲话|规定|决定|批复|方案|请示|函)》?)"),
+        2,
+        "“关于的”中间缺少事项",
+    ),
+    (Pattern(r"(?<!缘)(?<!理)(?<!事)由(?=(?:负责|牵头|主持)[，。；])"), 1, "“由”后面缺少单位或人员"),
+    (
+        Pattern(r"等(?=家(?:企业|单位|公司)|个(?:单位|部门|方面|县|镇|乡|村|地区)|名(?:同志|党员|干部|专家))"),
+        1,
+        "“等”后面缺少数量",
+    ),
+    (Pattern(r"[一-鿿]、(?=[，。；])|，(?=、)"), -1, "“{0}”后面像是删去了内容，或标点多余"),
+)
+SPEECH = Pattern(
+    r"(?:(?:认真|专题|深入|集中|带头|及时|传达|组织|系统|重点)(?:组织|认真)?)?(?:学习|传达|领会|贯彻)(?:贯彻|落实|领会)?了?"
+    r"(?P<what>(?:关于|在)[^，。；《》“”\n]{2,50}?(?:重要)(?:讲话|论述|指示|批示)|(?:一系列|系列|有关)重要(?:讲话|论述|指示))"
+)
+AFTER_THOUGHT = Pattern(r"思想特别是(?=关于[^，。；\n]{2,30}重要论述)")
+OWNED = Pattern(
+    r"习近平|总书记|党中央|中央领导|国务院领导|书记|主席|总理|省长|市长|同志|领导|他|其|上级|毛泽东|邓小平|作出|发表|[*＊×XＸ_○]"
+)
+
+
+class MissingWords(Check):
+    """文字删改后留下了缺口：“始终与、与”“在的带领下”“以为核心”“、，”“等家企业”“由负责”。
+
+    “可以为”“存在的”“参与、”之类不算。“学习了在……上的重要讲话”没有说是谁的讲话，列为应核。
+    """
+
+    title = "文字缺漏"
+    severity = "error"
+    good = (
+        "可以为核心产业服务，存在的问题、所在的单位，在市委的领导下逐一解决。",
+        "参与、支持、配合，总和、均值和方差都已算出，由负责人签字，由牵头单位汇总。",
+        "学习习近平总书记在全国会议上的重要讲话，贯彻党中央关于改革的重要论述和指示。",
+        "等个人、等家庭、等名单、等项目一并统计。",
+        "习近平总书记心系群众，多次作出指示。我们深入学习贯彻关于三农工作的重要论述。",
+    )
+    bad = (
+        Bad("在大是大非上始终与⟦⟧、与党中央保持一致。", message="缺少对象"),
+        Bad("在⟦⟧的坚强领导下，形成以⟦⟧为核心的格局，由⟦⟧负责。"),
+        Bad("走访甲厂、乙厂等⟦⟧家企业，印发《关于⟦⟧的通知》。"),
+        Bad("认真学习了⟦⟧在全国工作会议上的重要讲话。", message="谁的"),
+    )
+
+    def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
+        for pattern, width, what in HOLES:
+            for found in document.find(pattern):
+                at = found.span.end if width < 0 else found.span.start + width
+                message = what.format(found.match[0][:1] if width >= 0 else found.match[0])
+                hole = Span(found.span.block, at, at)
+                yield self.finding(hole, f"{message}，请补全或删去。")
+        yield from self._speeches(document, facts)
+
+    def _speeches(self, document: Document, facts: Facts) -> Iterator[Finding]:
+        for pattern in (SPEECH, AFTER_THOUGHT):
+            for found in document.find(pattern):
+                if pattern is SPEECH and _owner(document, found.match[0], found.span):
+                    continue
+                at = document.group(found, "what").start if pattern is SPEECH else found.span.end
+                hole = Span(found.span.block, at, at)
+                message = "没有写明是谁的讲话或论述，请补上（如“习近平总书记”）。"
+                yield self.finding(hole, message, severity="warning")
+
+
+def _owner(document: Document, text: str, span: Span) -> bool:
+    """Say whether the speaker is named in the phrase, just before it, or in the sentence before it."""
+    return OWNED.search(text) is not None or OWNED.search(document.before(span, 60)) is not None

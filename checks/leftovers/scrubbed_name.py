@@ -1,0 +1,63 @@
+"""The name of the leader was cut out of a set phrase."""
+
+from collections.abc import Iterator
+
+from linter.check import Bad, Check
+from linter.facts import Facts
+from linter.finding import Finding
+from linter.model import Document, Found, Span
+from linter.patterns import Pattern
+
+
+class ScrubbedName(Check):
+    """固定提法里的人名被删去了：“以同志为核心”“贯彻新时代中国特色社会主义思想”“《谈治国理政》”。
+
+    网上流传的范文常常删去人名，照抄就会留下缺口。前文已有“习近平总书记”全称，后文单说“总书记”的，不算；
+    只有全文另有删名痕迹，或者第一次提到就没有姓名时，才提“总书记”。
+    """
+
+    title = "提法缺人名"
+    severity = "error"
+    triggers = ("总书记", "新时代中国特色社会主义思想", "为核心", "谈治国理政", "治水思想")
+    good = (
+        "坚持以习近平新时代中国特色社会主义思想为指导，深入学习习近平总书记重要讲话。总书记强调，要实干。",
+        "以习近平同志为核心的党中央坚强有力；越共中央总书记来访。",
+        "形成以企业为核心的创新体系，可以为核心区服务。",
+        "习近平总书记十分关心海岛建设。全省干部牢记总书记嘱托，深入贯彻落实总书记对本省工作的要求。",
+    )
+    bad = (
+        Bad(
+            "在以⟦⟧同志为核心的党中央坚强领导下，全面贯彻⟦⟧新时代中国特色社会主义思想，落实⟦⟧总书记重要讲话精神。",
+            message="习近平",
+        ),
+        Bad("通读了《⟦⟧谈治国理政》，贯彻落实⟦⟧治水思想。"),
+        Bad("成绩的取得，根本在于⟦⟧总书记领航掌舵。"),
+    )
+
+    phrase = Pattern(
+        r"(?<!习近平)(?<!习近平[”’」])新时代中国特色社会主义思想|(?<=以)(?:同志)?为核心的党中央|(?<=以)同志为核心|(?<=[《“])谈治国理政"
+        r"|(?<=贯彻)治水思想|(?<=落实)治水思想|(?<=践行)(?:治水|法治|强军|生态文明)思想"
+        r"|(?<=贯彻)(?:法治|强军|外交|生态文明|经济|文化)思想|(?<=学习)(?:法治|强军|外交|生态文明)思想"
+    )
+    secretary = Pattern(
+        r"(?:(?<=贯彻)|(?<=落实)|(?<=学习)|(?<=在于)|(?<=牢记)|(?<=按照)|(?<=[，。、；])|(?<=^))总书记", 8
+    )
+
+    def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
+        found = [item for item in document.find(self.phrase) if not _filled(item, facts)]
+        for item in found:
+            yield self._finding(item)
+        full = document.text.find("习近平")
+        for item in document.find(self.secretary):
+            if (found or full < 0 or item.match.start() < full) and not _filled(item, facts):
+                yield self._finding(item)
+
+    def _finding(self, found: Found) -> Finding:
+        word = found.match[0]
+        hole = Span(found.span.block, found.span.start, found.span.start)
+        return self.finding(hole, f"“{word}”前缺“习近平”，应补全为“习近平{word}”。", fold="提法缺人名")
+
+
+def _filled(found: Found, facts: Facts) -> bool:
+    """Say whether a mask stands where the name should: that is another finding."""
+    return facts.blanks.touches(found.span)
