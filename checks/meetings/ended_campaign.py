@@ -8,7 +8,7 @@ from linter.facts import Facts
 from linter.facts.dated import capped, rows
 from linter.facts.meetings import Mention
 from linter.facts.timeline import dated_within, surely_written, told_earlier
-from linter.finding import Finding
+from linter.finding import Finding, Silence
 from linter.model import Document
 from linter.patterns import Pattern
 
@@ -43,7 +43,7 @@ class EndedCampaign(Check):
         Bad("二、下一步打算\n\n组织开展⟦“不忘初心，牢记使命”主题教育⟧。", date="2020-12-10"),
     )
 
-    def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
+    def check(self, document: Document, facts: Facts) -> Iterator[Finding | Silence]:
         ends = {
             row.id: row
             for row in rows("campaigns", facts.given)
@@ -60,6 +60,11 @@ class EndedCampaign(Check):
                 and _running(document, facts, mention)
             ):
                 places.setdefault(mention.row, []).append(mention)
+        if any(
+            m.kind == "campaign" and m.row in ends and not surely_written(facts.frame_at(m.span.block)).first
+            for m in facts.meetings
+        ):
+            yield self.silence("成文日期不明")
         for name, group in places.items():
             row = ends[name]
             last = row.last or date.max

@@ -8,7 +8,7 @@ from linter.facts import Facts
 from linter.facts.dated import as_of, capped, rows
 from linter.facts.meetings import Mention
 from linter.facts.timeline import within_reach
-from linter.finding import Finding, Severity
+from linter.finding import Finding, Severity, Silence
 from linter.model import Document, Span
 from linter.patterns import Pattern
 
@@ -44,7 +44,7 @@ class MeetingNotYetHeld(Check):
         Bad("# 2019年工作总结\n\n学习贯彻⟦党的二十大⟧精神。"),
     )
 
-    def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
+    def check(self, document: Document, facts: Facts) -> Iterator[Finding | Silence]:
         places: dict[tuple[str, int | None, int | None], list[Mention]] = {}
         for mention in facts.meetings:
             counted = mention.kind in ("congress", "plenum", "session") and not mention.cited and not mention.right
@@ -52,6 +52,8 @@ class MeetingNotYetHeld(Check):
                 places.setdefault((mention.series, mention.term, mention.session), []).append(mention)
         for group in places.values():
             yield from self._judge(document, facts, group)
+        if any(within_reach(facts.frame_at(group[0].span.block)) is None for group in places.values()):
+            yield self.silence("成文日期不明")
 
     def _judge(self, document: Document, facts: Facts, group: list[Mention]) -> Iterator[Finding]:
         for mention in group:

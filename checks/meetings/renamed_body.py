@@ -8,7 +8,7 @@ from linter.facts import Facts
 from linter.facts.dated import Row, capped, day_span, rows
 from linter.facts.meetings import Mention
 from linter.facts.timeline import surely_written, told_earlier
-from linter.finding import Finding
+from linter.finding import Finding, Silence
 from linter.model import Document
 from linter.patterns import Pattern
 
@@ -39,13 +39,15 @@ class RenamedBody(Check):
         Bad("县⟦国土资源局⟧牵头落实。", date="2024-05-01"),
     )
 
-    def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
+    def check(self, document: Document, facts: Facts) -> Iterator[Finding | Silence]:
         table = {row.id: row for row in rows("bodies", facts.given)}
         places: dict[str, list[Mention]] = {}
         for mention in facts.meetings:
             row = table.get(mention.row) if mention.kind == "body" else None
             if row and not mention.cited and _late(facts, mention, row) and not _history(document, facts, mention, row):
                 places.setdefault(row.id, []).append(mention)
+        if any(m.kind == "body" and not surely_written(facts.frame_at(m.span.block)).first for m in facts.meetings):
+            yield self.silence("成文日期不明")
         for name, group in places.items():
             row = table[name]
             since = _since(row)

@@ -9,7 +9,7 @@ from linter.facts.dated import Row, capped, rows
 from linter.facts.frame import Frame
 from linter.facts.meetings import Mention
 from linter.facts.timeline import dated_within, surely_written
-from linter.finding import Finding
+from linter.finding import Finding, Silence
 from linter.model import Document, Span
 from linter.patterns import Pattern
 
@@ -47,7 +47,7 @@ class SupersededMeeting(Check):
         Bad("贯彻⟦省委十四届二次、三次、四次全会⟧精神。\n\n下一步，贯彻省委十四届六次全会精神。", message="六次"),
     )
 
-    def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
+    def check(self, document: Document, facts: Facts) -> Iterator[Finding | Silence]:
         table = [row for row in rows("meetings", facts.given) if row.first and row.last]
         central = sorted((row for row in table if _central(row)), key=_begun)
         for frame in facts.frames:
@@ -58,6 +58,10 @@ class SupersededMeeting(Check):
             yield from self._congress(document, facts, frame, mentions, central)
             yield from self._conferences(document, facts, frame, mentions, table)
             yield from self._local(document, mentions)
+            if not surely_written(frame).first and any(
+                m.central and _studied(document, facts, m.span) for m in mentions
+            ):
+                yield self.silence("成文日期不明")
 
     def _lists(
         self, document: Document, facts: Facts, frame: Frame, mentions: list[Mention], central: list[Row]
