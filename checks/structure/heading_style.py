@@ -1,0 +1,51 @@
+"""Numbers of one chain written in different ways."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from checks.gather import Slip, together
+from linter.check import Bad, Check
+from linter.facts import Facts
+from linter.facts.headings import Heading
+from linter.finding import Finding
+from linter.model import Document
+from linter.patterns import Pattern
+
+
+class HeadingStyle(Check):
+    """同一级标题的序号写法不一：（一）（二）(三)（四），1. 2、3.。
+
+    以多数写法为准，少数写法只报一条。全部用半角的，由“半角标点”去说。自动编号不算。
+    """
+
+    title = "序号写法不一"
+    severity = "warning"
+    good = ("（一）学习\n\n（二）作风", "(一)学习\n\n(二)作风", "1.学习\n\n2. 作风")
+    bad = (
+        Bad("（一）学习\n\n（二）作风\n\n⟦(三）⟧廉洁\n\n⟦⟧（四）考核".replace("⟦⟧", ""), message="（一）"),
+        Bad("1.学习\n\n2.作风\n\n⟦3、⟧廉洁", fixed="1.学习\n\n2.作风\n\n3.廉洁"),
+    )
+
+    number = Pattern("[0-9０-９]+|[一二三四五六七八九十百零〇]+")
+
+    def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
+        kinds: dict[str, list[Heading]] = {}
+        for heading in facts.headings.all:
+            if heading.scheme in ("一、", "（一）", "1.", "（1）") and not heading.automatic:
+                kinds.setdefault(heading.scheme, []).append(heading)
+        for members in kinds.values():
+            styles = Counter(self._style(document, heading) for heading in members)
+            (usual, most), *others = styles.most_common()
+            if others and most > others[0][1]:
+                slips = [Slip(heading.marker) for heading in members if self._style(document, heading) != usual]
+                slips = [Slip(slip.span, self._right(document, slip, usual)) for slip in slips]
+                message = f"同级序号写法不一{{count}}：多数写作“{usual.replace('#', '一' if '（' in usual else '1')}”，应统一。"
+                yield together(self, slips, message)
+
+    def _style(self, document: Document, heading: Heading) -> str:
+        """Return the marker with its number as #."""
+        return str(self.number.compiled.sub("#", document.quote(heading.marker).replace(" ", "")))
+
+    def _right(self, document: Document, slip: Slip, usual: str) -> str | None:
+        number = self.number.search(document.quote(slip.span))
+        return usual.replace("#", number[0]) if number else None
