@@ -65,7 +65,8 @@ class TotalMismatch(Check):
         total = item.total
         terms = "+".join(plain(part / total.scale) for part in parts)
         amount = figure(total.value, total)
-        return f"总数写为{amount}，各分项之和为{figure(sum(parts, Decimal(0)), total)}（{terms}），两者不一致，请核对总数和各分项。"
+        added = figure(sum(parts, Decimal(0)), total)
+        return f"总数写为{amount}，各分项之和为{added}（{terms}），两者不一致，请核对总数和各分项。"
 
     def _worth_saying(self, document: Document, item: Breakdown, over: Decimal) -> bool:
         """Say whether the parts are surely meant to make up the total."""

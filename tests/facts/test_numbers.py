@@ -16,9 +16,9 @@ def quantities(text):
 
 def shown(text):
     document, found = quantities(text)
+    found = [(document.quote(item.core), item.value, item.high, item.unit) for item in found]
     return [
-        f"{document.quote(item.core)}={item.value.normalize():f}{'~' + format(item.high.normalize(), 'f') if item.high else ''}{item.unit}"
-        for item in found
+        f"{said}={low.normalize():f}{f'~{high.normalize():f}' if high else ''}{unit}" for said, low, high, unit in found
     ]
 
 
