@@ -74,16 +74,14 @@ class Describer:
         """Return the words of the nearest heading at or before `span`, or which part of the draft it is."""
         found = self.facts.headings.all
         at = bisect_right(found, (span.block, span.start), key=lambda item: (item.span.block, item.span.start))
+        heading = found[at - 1].span if at else None
         frame = self.facts.frame_at(span.block)
-        if any(part.block == span.block for part in frame.title_spans):
+        title = {part.block for part in frame.title_spans}
+        if span.block in title:
             return "标题"
-        if (
-            frame.signature
-            and span.block >= frame.signature.block
-            and (not at or found[at - 1].span.block < span.block)
-        ):
+        if frame.signature and span.block >= max(frame.signature.block, heading.block + 1 if heading else 0):
             return "落款"
-        return self.document.quote(found[at - 1].span) if at else "开头"
+        return self.document.quote(heading) if heading and heading.block not in title else "开头"
 
 
 def _fix(fix: Fix | None) -> dict[str, Any] | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from linter.finding import SEVERITIES, Severity
-from linter.result import FileResult, Place, Reported
+from linter.result import FileResult, Reported
 
 
 @dataclass(slots=True)
@@ -45,35 +45,34 @@ def rows(result: FileResult) -> list[Row]:
 def _row(members: Sequence[Reported]) -> Row:
     lead = min(members, key=lambda item: (SEVERITIES.index(item.severity), len(item.text), item.number))
     same = [item for item in members if item.check == lead.check]
-    quotes = list(quotes_of(same))
-    related = [_quote(place) for item in same for place in item.related]
-    quotes += [item for item in related if item not in quotes]
+    quotes = quotes_of(same)
     return Row(
         number=lead.group,
         severity=lead.severity,
         check=lead.check,
         title=lead.title,
         message=joined([item.message for item in same]),
-        quotes=tuple(quotes),
-        places=len({(item.heading, item.context, item.mark) for item in same}) + len(related) * (not lead.mark),
+        quotes=quotes,
+        places=len({(item.heading, item.context, item.mark) for item in same}),
         fixable=any(item.fix for item in same),
     )
 
 
-def quotes_of(items: Iterable[Reported]) -> Iterable[Quote]:
-    """Return the sentences of findings, each once with all its marks."""
+def quotes_of(items: Iterable[Reported]) -> tuple[Quote, ...]:
+    """Return the sentences of findings and of their related places, each once with all its marks."""
     found: dict[tuple[str, str], Quote] = {}
     for item in items:
         if item.mark is not None:
-            quote = found.setdefault((item.heading, item.context), Quote(item.heading, item.page, item.context))
-            if item.mark not in quote.marks:
-                quote.marks.append(item.mark)
-    return found.values()
+            _add(found, Quote(item.heading, item.page, item.context, [item.mark]))
+        for place in item.related:
+            page = place.anchors[0].get("page") if place.anchors else None
+            _add(found, Quote(place.heading, page, place.context, [place.mark], place.note))
+    return tuple(found.values())
 
 
-def _quote(place: Place) -> Quote:
-    page = place.anchors[0].get("page") if place.anchors else None
-    return Quote(place.heading, page, place.context, [place.mark], place.note)
+def _add(found: dict[tuple[str, str], Quote], quote: Quote) -> None:
+    known = found.setdefault((quote.heading, quote.context), quote)
+    known.marks += [mark for mark in quote.marks if mark not in known.marks]
 
 
 def joined(messages: Sequence[str]) -> str:
