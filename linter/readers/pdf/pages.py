@@ -1,0 +1,112 @@
+"""The pages of a PDF as pdfium gives them: fragments of text, tilted text, notes, and what could not be read."""
+
+from __future__ import annotations
+
+import ctypes
+import time
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from linter.model import LeftOut
+from linter.readers import Unreadable
+from linter.readers.pdf.annotations import Annotation, notes_of
+from linter.readers.pdf.characters import Char, characters
+from linter.readers.pdf.furniture import Page
+from linter.readers.pdf.legible import illegible
+from linter.readers.pdf.lines import fragments
+from linter.readers.pdf.tables import has_rules
+
+MOST_PAGES = 2_000
+SECONDS = 60.0  # for all pages; a page of print takes a few milliseconds
+FEW = 20  # characters; a page with fewer and a picture over it is a scan with a stamp on it
+SCANNED = "没有文字层（像是扫描件或图片），请先做文字识别，或提供 Word 原稿"
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """All pages. tilted: text that stands askew; ruled: numbers of pages with rules; left_out: pages not read."""
+
+    pages: list[Page]
+    tilted: list[tuple[int, list[Char]]]
+    notes: list[tuple[int, Annotation]]
+    ruled: list[int]
+    left_out: list[LeftOut]
+    count: int
+
+
+def open_pdf(content: bytes, password: str | None) -> pypdfium2.PdfDocument:
+    """Open a PDF.
+
+    Raises Unreadable.
+    """
+    try:
+        return pypdfium2.PdfDocument(content, password=password)
+    except pypdfium2.PdfiumError as problem:
+        if "password" in str(problem).lower():
+            says = "密码不对" if password else "文件有打开密码"
+            raise Unreadable(f"PDF {says}，请用 --password 给出密码，或另存一份没有密码的。") from problem
+        if "security" in str(problem).lower():
+            raise Unreadable("PDF 的加密方式不支持，请另存一份没有加密的再检查。") from problem
+        raise Unreadable("PDF 已损坏或不完整，无法打开。请重新导出，或提供 Word 原稿。") from problem
+
+
+def pages_of(document: pypdfium2.PdfDocument) -> Pages:
+    """Read the pages, one after the other."""
+    found = Pages([], [], [], [], [], len(document))
+    deadline = time.monotonic() + SECONDS
+    for index in range(min(found.count, MOST_PAGES)):
+        if time.monotonic() > deadline:
+            break
+        _page(document, index, found)
+    read = len(found.pages) + len(found.left_out)
+    if read < found.count and found.count - read < 10**6:
+        what = f"第{read + 1}页起的{found.count - read}页"
+        found.left_out.append(LeftOut(what, "页数过多或读取过慢，没有读", text=True))
+    return found
+
+
+def _page(document: pypdfium2.PdfDocument, index: int, found: Pages) -> None:
+    number = index + 1
+    page = pdfium.FPDF_LoadPage(document.raw, index)
+    if not page:
+        found.left_out.append(LeftOut(f"第{number}页", "页面已损坏，无法读取", text=True))
+        return
+    text_page = pdfium.FPDFText_LoadPage(page)
+    try:
+        text = characters(page, text_page)
+        reason = illegible("".join(char.text for char in text.chars)) or _scanned(page, len(text.chars))
+        if reason:
+            found.left_out.append(LeftOut(f"第{number}页", reason, text=True))
+        if reason in ("", SCANNED):
+            height = max((char.bottom for char in text.chars), default=0.0)
+            found.pages.append(Page(number, max(height, pdfium.FPDF_GetPageHeightF(page)), fragments(text, number)))
+            found.tilted.append((number, text.tilted))
+        found.notes.extend((number, note) for note in notes_of(page, pdfium.FPDF_GetPageHeightF(page)))
+        if text.chars and has_rules(page):
+            found.ruled.append(number)
+    finally:
+        if text_page:
+            pdfium.FPDFText_ClosePage(text_page)
+        pdfium.FPDF_ClosePage(page)
+
+
+def _scanned(page: Any, count: int) -> str:
+    """Say that a page has no text layer: a picture over much of it, and hardly any characters."""
+    if count >= FEW:
+        return ""
+    area = max(1.0, pdfium.FPDF_GetPageWidthF(page) * pdfium.FPDF_GetPageHeightF(page))
+    edges = [ctypes.c_float() for _ in range(4)]
+    covered = 0.0
+    objects = min(pdfium.FPDFPage_CountObjects(page), 2_000)
+    for index in range(objects):
+        item = pdfium.FPDFPage_GetObject(page, index)
+        kind = pdfium.FPDFPageObj_GetType(item)
+        if kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM):
+            pdfium.FPDFPageObj_GetBounds(item, *(ctypes.byref(edge) for edge in edges))
+            left, bottom, right, top = (edge.value for edge in edges)
+            covered += max(0.0, right - left) * max(0.0, top - bottom)
+    outlined = not count and objects > 200  # letters drawn as paths
+    return SCANNED if covered > (0.3 if count else 0.02) * area or outlined else ""
