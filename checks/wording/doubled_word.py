@@ -40,7 +40,7 @@ class DoubledWord(Check):
     word = Pattern(r"([\u4e00-\u9fff]{2,8})(\1)(?!\1)")
     char = Pattern(r"([\u4e00-\u9fff])(\1)(?!\1)")
     # words that are said twice on purpose begin so
-    spared = frozenset("一很几越多每逐半两某谢拜好再")
+    spared = frozenset("一很几越多每逐半两某谢拜好再太大如")
     # characters that hardly ever stand twice: no more evidence is wanted than that no text has them so
     particles = frozenset("的了和与在对将已被到也就不是为以及从由向把使让而或至于并")
 
@@ -72,14 +72,18 @@ class DoubledWord(Check):
     def is_phrase(self, counts: Table, word: str) -> bool:
         """Say whether a string is a dictionary word, or a longer one that begins and ends with one."""
         if len(word) < 4:
-            return counts.word(word) > 0
+            return counts.word(word) > 0 and counts.level(word) >= USUAL
         return counts.word(word) > 0 or (counts.word(word[:2]) > 0 and counts.word(word[-2:]) > 0)
 
     def is_doubled_char(self, counts: Table, text: str, start: int, end: int) -> bool:
         """Say whether one of two equal characters at `start` to `end` is too many: no text has them together here,
         and without one of them the text is ordinary."""
         before, pair, after = text[max(0, start - 2) : start], text[start:end], text[end : end + 2]
-        if counts.word(pair) or not after or self.joins(counts, before, pair, after):
+        if (
+            (counts.word(pair) > 1 and pair[0] not in self.particles)
+            or not after
+            or self.joins(counts, before, pair, after)
+        ):
             return False
         if counts.level(before[-1:] + pair) >= 2 or counts.level(pair + after[:1]) >= 2:
             return False

@@ -1,0 +1,80 @@
+"""Which characters are typed for each other: of one sound, of a near sound, of one look."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+
+from linter.ngrams.table import DATA
+
+SAME, SHAPE, NEAR = "同音", "形近", "音近"
+MOST = 40
+# initials and finals that speakers of one dialect or another do not tell apart
+SWAPS = (
+    *(("zh", "z"), ("ch", "c"), ("sh", "s"), ("n", "l"), ("h", "f"), ("r", "l")),
+    *(("ang", "an"), ("eng", "en"), ("ing", "in"), ("uang", "uan"), ("ong", "eng")),
+)
+INITIALS, FINALS = SWAPS[:6], SWAPS[6:]
+
+
+@cache
+def syllables() -> dict[str, str]:
+    """Return the characters of each toneless syllable, most frequent first."""
+    lines = (DATA / "pinyin.tsv").read_text(encoding="utf-8").splitlines()
+    return {line.split("\t")[0]: line.split("\t")[1] for line in lines}
+
+
+@cache
+def readings() -> dict[str, tuple[str, ...]]:
+    """Return the syllables of each character."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for syllable, chars in syllables().items():
+        for char in chars:
+            found[char].append(syllable)
+    return {char: tuple(items) for char, items in found.items()}
+
+
+@cache
+def shapes() -> dict[str, str]:
+    """Return the characters that look like each character, in both directions."""
+    found: dict[str, str] = defaultdict(str)
+    for line in (DATA / "shape.tsv").read_text(encoding="utf-8").splitlines():
+        char, others = line.split("\t")
+        found[char] += others
+        for other in others:
+            found[other] += char
+    return dict(found)
+
+
+def near(syllable: str) -> list[str]:
+    """Return the syllables that sound nearly like one."""
+    found = []
+    for one, other in INITIALS:
+        for old, new in ((one, other), (other, one)):
+            if syllable.startswith(old) and not (old == "z" and syllable[1:2] == "h"):
+                found.append(new + syllable[len(old) :])
+    for one, other in FINALS:
+        found += [
+            syllable.removesuffix(old) + new for old, new in ((one, other), (other, one)) if syllable.endswith(old)
+        ]
+    return [item for item in found if item != syllable and item in syllables()]
+
+
+def homophones(char: str) -> str:
+    """Return the characters of the same sound, tones apart, most frequent first."""
+    return "".join(syllables()[syllable] for syllable in readings().get(char, ()))
+
+
+@cache
+def candidates(char: str) -> dict[str, str]:
+    """Return what may have been meant where `char` stands, and how the two are alike."""
+    found: dict[str, str] = {}
+    for other in homophones(char)[: 2 * MOST]:
+        found[other] = SAME
+    for other in shapes().get(char, ""):
+        found.setdefault(other, SHAPE)
+    for syllable in readings().get(char, ()):
+        for other in (other for item in near(syllable) for other in syllables()[item][:MOST]):
+            found.setdefault(other, NEAR)
+    found.pop(char, None)
+    return found

