@@ -84,10 +84,7 @@ def as_of(table: str) -> date:
 
 def make_row(table: str, fields: Mapping[str, Any], own: bool = False) -> Row:
     """Read one row; lists may be lists or joined with |. Raises ValueError for a bad date or confidence."""
-    texts = {
-        key: "|".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
-        for key, value in fields.items()
-    }
+    texts = {key: value if isinstance(value, str) else _text(value) for key, value in fields.items()}
     confidence = texts.get("confidence") or "verified"
     if confidence not in CONFIDENCES:
         raise ValueError(f"confidence {confidence!r}")
@@ -114,6 +111,8 @@ def make_row(table: str, fields: Mapping[str, Any], own: bool = False) -> Row:
 
 def day_span(text: str) -> tuple[date, date]:
     """Return the first and last day of a day, month or year written 2018-03-05, 2018-03 or 2018. Raises ValueError."""
+    if len(text) == 10:
+        return (day := date.fromisoformat(text)), day
     parts = [int(part) for part in text.split("-")]
     if len(parts) == 1:
         return date(parts[0], 1, 1), date(parts[0], 12, 31)
@@ -136,8 +135,12 @@ def fold(text: str) -> str:
     return text.translate(FOLD)
 
 
+def _text(value: Any) -> str:
+    return "|".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+
+
 def _listed(text: str) -> tuple[str, ...]:
-    return tuple(part for part in text.split("|") if part)
+    return tuple(part for part in text.split("|") if part) if text else ()
 
 
 def _lines(table: str) -> list[str]:

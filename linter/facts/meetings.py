@@ -10,6 +10,7 @@ from linter.model import Document, Span
 
 if TYPE_CHECKING:
     from linter.facts import Facts
+    from linter.facts.dated import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +55,23 @@ def extract(document: Document, facts: Facts) -> tuple[Mention, ...]:
         if (mention.span.block, mention.span.start) not in taken:
             found.append(mention)
     return tuple(sorted(found, key=lambda mention: mention.span))
+
+
+def mention_of(facts: Facts, span: Span, kind: str, row: Row, right: str = "") -> Mention:
+    """Return a mention of a row as the table has it; `right` is the right name when this one is wrong."""
+    held = (row.first, row.last or row.first) if row.first else None
+    cited = facts.titles.inside(span) is not None
+    return Mention(
+        span,
+        kind,
+        row.id,
+        row.fields.get("series", ""),
+        None,
+        None,
+        held,
+        row.confidence,
+        cited,
+        span,
+        right,
+        own=row.own,
+    )

@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.facts.dated import Row, fold, rows
-from linter.facts.meetings import Mention
+from linter.facts.dated import Row, fold, rows, shipped
+from linter.facts.meetings import Mention, mention_of
+from linter.facts.meetings_titles import regulations
+from linter.given import Given
 from linter.model import Document, Span
 from linter.patterns import Pattern
 
@@ -27,7 +30,6 @@ BEFORE_DEPARTMENT = "家由与和向经被在获报从据按及同受原"
 JUBILEE = Pattern(
     r"(?P<word>庆祝|纪念)(?P<what>[^，。；：、\n]{2,24}?)(?P<n>\d{1,3}|[一二两三四五六七八九]?百?[一二三四五六七八九]?十?[一二三四五六七八九]?)周年(?P<form>大会|座谈会|招待会)"
 )
-STARTS = ("中国共产党", "中共中央", "党政", "党委", "关于", "干部", "领导干部", "中华人民共和国")
 
 
 class Word(NamedTuple):
@@ -44,24 +46,40 @@ def mentions(document: Document, facts: Facts) -> list[Mention]:
     found = [*_meetings(document, facts, text), *_jubilees(document, facts)]
     for table, kind in KINDS.items():
         found += _literal(document, facts, text, table, kind)
-    return found + list(_regulations(document, facts))
+    return found + list(regulations(document, facts))
 
 
-def _words(table: Iterable[Row]) -> list[Word]:
-    """Return all names of a table, the longest first; one text once."""
+def _words(table: str, given: Given) -> tuple[Word, ...]:
+    """Return the names of a table to look for, the longest first."""
+    own = given.tables.get(table)
+    return _named(rows(table, given)) if own else _shipped_words(table)
+
+
+@cache
+def _shipped_words(table: str) -> tuple[Word, ...]:
+    return _named(shipped(table))
+
+
+def _named(table: Iterable[Row]) -> tuple[Word, ...]:
+    """Return all names of rows, right and wrong, one text once; counted meetings are found by their forms."""
     seen: dict[str, Word] = {}
     for row in table:
+        if row.fields.get("kind") in ("congress", "plenum", "session"):
+            continue
         for name in (row.name, *row.aliases):
             seen.setdefault(fold(name), Word(fold(name), row, ""))
         for name in row.wrong:
             seen.setdefault(fold(name), Word(fold(name), row, row.name))
-    return sorted(seen.values(), key=lambda word: -len(word.text))
+    return tuple(sorted(seen.values(), key=lambda word: -len(word.text)))
 
 
 def _places(text: str, words: Iterable[Word]) -> Iterator[tuple[int, int, Word]]:
     """Yield (start, end, word) of the words in `text`; a place belongs to the longest word."""
     taken: list[tuple[int, int]] = []
+    chars = set(text)  # most names are ruled out by a character that does not occur
     for word in words:
+        if not chars.issuperset(word.text):
+            continue
         at = text.find(word.text)
         while at >= 0:
             end = at + len(word.text)
@@ -71,33 +89,14 @@ def _places(text: str, words: Iterable[Word]) -> Iterator[tuple[int, int, Word]]
             at = text.find(word.text, end)
 
 
-def _mention(facts: Facts, span: Span, kind: str, row: Row, right: str = "") -> Mention:
-    held = (row.first, row.last or row.first) if row.first else None
-    cited = facts.titles.inside(span) is not None
-    return Mention(
-        span,
-        kind,
-        row.id,
-        row.fields.get("series", ""),
-        None,
-        None,
-        held,
-        row.confidence,
-        cited,
-        span,
-        right,
-        own=row.own,
-    )
-
-
 def _literal(document: Document, facts: Facts, text: str, table: str, kind: str) -> Iterator[Mention]:
     """Yield the campaigns and bodies."""
-    for start, end, word in _places(text, _words(rows(table, facts.given))):
+    for start, end, word in _places(text, _words(table, facts.given)):
         if kind == "body" and _part_of_longer(text, start, end):
             continue
         if kind == "plan" and (text[start - 1 : start] != "“" and text[end : end + 1] not in "时规期末"):
             continue
-        yield _mention(facts, document.span(start, end), kind, word.row, word.right)
+        yield mention_of(facts, document.span(start, end), kind, word.row, word.right)
 
 
 def _part_of_longer(text: str, start: int, end: int) -> bool:
@@ -116,13 +115,13 @@ def _meetings(document: Document, facts: Facts, text: str) -> Iterator[Mention]:
     series: dict[str, list[Row]] = {}
     for row in table:
         series.setdefault(row.fields["series"], []).append(row)
-    for start, end, word in _places(text, _words(table)):
+    for start, end, word in _places(text, _words("meetings", facts.given)):
         span = document.span(start, end)
         year = _year_before(document, facts, span)
         same = series[word.row.fields["series"]]
         held = next((row for row in same if year is not None and row.number("term") == year), None)
         held = held or (word.row if len(same) == 1 and not word.row.number("term") else None)
-        mention = _mention(facts, span, word.row.fields["kind"], held or word.row, word.right)
+        mention = mention_of(facts, span, word.row.fields["kind"], held or word.row, word.right)
         if held is None:
             mention = replace(mention, row="", held=None)
         yield replace(mention, term=year, why="会议名称有误" if word.right else "")
@@ -151,7 +150,7 @@ def _jubilees(document: Document, facts: Facts) -> Iterator[Mention]:
         if not count or not row or not row.first or not count.number:
             continue
         year = row.first.year + count.number
-        mention = _mention(facts, found.span, "event", row)
+        mention = mention_of(facts, found.span, "event", row)
         settled = row.fields.get("word", "")
         wrong = bool(settled) and settled != found.match["word"]
         right = settled + document.quote(found.span)[2:] if wrong else ""
@@ -175,63 +174,3 @@ def jubilee(text: str, table: Iterable[Row]) -> Row | None:
 
 def _covers(outer: Span, inner: Span) -> bool:
     return outer.block == inner.block and outer.start <= inner.start and inner.end <= outer.end
-
-
-def _regulations(document: Document, facts: Facts) -> Iterator[Mention]:
-    """Yield cited titles that are in the table of regulations, and those that miss one by a character or two."""
-    titles = [title for title in facts.titles.cited if len(title.text) >= 6]
-    if not titles:
-        return
-    table = rows("regulations", facts.given)
-    exact: dict[str, Row] = {}
-    wrong: dict[str, Row] = {}
-    for row in table:
-        exact[_plain(row.name)] = row
-        exact.update({_plain(name): row for name in row.aliases})
-        former = row.fields.get("former", "")
-        if former:
-            exact.setdefault(_plain(former), row)
-        wrong.update({_plain(name): row for name in row.wrong})
-    for title in titles:
-        name = _plain(title.text)
-        if name in exact:
-            yield replace(_mention(facts, title.span, "regulation", exact[name]), cited=False)
-            continue
-        meant = wrong.get(name) or _near(name, table)
-        if meant:
-            mention = _mention(facts, title.span, "regulation", meant, meant.name)
-            yield replace(mention, cited=False, why="名称有误")
-
-
-def _plain(title: str) -> str:
-    return "".join(fold(title).split())
-
-
-def _near(name: str, table: Iterable[Row]) -> Row | None:
-    """Return the regulation that `name` misses by one or two characters; None when it may well be another paper."""
-    if len(name) < 10 or not name.startswith(
-        ("中国共产党", "中共中央", "党政", "党委", "关于", "干部", "领导干部", "中华人民共和国")
-    ):
-        return None
-    for row in table:
-        right = _plain(row.name)
-        if (
-            abs(len(right) - len(name)) <= 1
-            and right[:3] == name[:3]
-            and right[-2:] == name[-2:]
-            and _slips(name, right) == 1
-        ):
-            return row
-    return None
-
-
-def _slips(left: str, right: str) -> int:
-    """Return 1 when one character was added, dropped or changed, or two neighbours were swapped; else more."""
-    start = 0
-    while start < min(len(left), len(right)) and left[start] == right[start]:
-        start += 1
-    end = 0
-    while end < min(len(left), len(right)) - start and left[-1 - end] == right[-1 - end]:
-        end += 1
-    one, other = left[start : len(left) - end], right[start : len(right) - end]
-    return 1 if max(len(one), len(other)) <= 1 or (len(one) == 2 and one == other[::-1]) else 2

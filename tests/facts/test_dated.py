@@ -1,5 +1,6 @@
 """The dated tables are whole, in order and consistent; the user's rows are read and validated."""
 
+import itertools
 from datetime import date
 
 import pytest
@@ -70,7 +71,7 @@ def test_counted_series_have_no_gaps(series):
             terms.setdefault(row.number("term"), []).append(row)
     for held in terms.values():
         assert [row.number("session") for row in held] == list(range(1, len(held) + 1))
-        assert all(left.last < right.first for left, right in zip(held, held[1:], strict=False))
+        assert all(left.last < right.first for left, right in itertools.pairwise(held))
 
 
 def test_plenums_lie_between_their_congresses():
