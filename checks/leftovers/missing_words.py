@@ -37,7 +37,6 @@ HOLES = (
         1,
         "“等”后面缺少数量",
     ),
-    (Pattern(r"[一-鿿]、(?=[，。；])|，(?=、)"), -1, "“{0}”后面像是删去了内容，或标点多余"),
 )
 SPEECH = Pattern(
     r"(?:(?:认真|专题|深入|集中|带头|及时|传达|组织|系统|重点)(?:组织|认真)?)?(?:学习|传达|领会|贯彻)(?:贯彻|落实|领会)?了?"
@@ -50,7 +49,7 @@ OWNED = Pattern(
 
 
 class MissingWords(Check):
-    """文字删改后留下了缺口：“始终与、与”“在的带领下”“以为核心”“、，”“等家企业”“由负责”。
+    """文字删改后留下了缺口：“始终与、与”“在的带领下”“以为核心”“等家企业”“由负责”。
 
     “可以为”“存在的”“参与、”之类不算。“学习了在……上的重要讲话”没有说是谁的讲话，列为应核。
     """
@@ -74,10 +73,9 @@ class MissingWords(Check):
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         for pattern, width, what in HOLES:
             for found in document.find(pattern):
-                at = found.span.end if width < 0 else found.span.start + width
-                message = what.format(found.match[0][:1] if width >= 0 else found.match[0])
+                at = found.span.start + width
                 hole = Span(found.span.block, at, at)
-                yield self.finding(hole, f"{message}，请补全或删去。")
+                yield self.finding(hole, f"{what.format(found.match[0][:1])}，请补全或删去。")
         yield from self._speeches(document, facts)
 
     def _speeches(self, document: Document, facts: Facts) -> Iterator[Finding]:

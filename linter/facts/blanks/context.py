@@ -16,7 +16,7 @@ SPEAKS_OF_MASKS = Pattern(
 ALGEBRA = Pattern(
     r"(?<![A-Za-z])[xX](?:[²³]|\^|_\d)?\s*[-+=＝≤≥<>＜＞÷/]|[-+=＝≤≥<>＜＞÷/]\s*\d*[xX](?![A-Za-zXx×])|[设令求解]\s?[xX](?![xX])"
 )
-PRODUCT = Pattern(r"[=＝]")
+LABELLED = Pattern(r"(?:^|\n)[^\n*]{0,4}\*\*[^*\n]{2,80}\*\*(?:[ 　]*[：:]|[ 　]*(?=\n|\Z))")
 CASES = Pattern(r"通报|案例|案件|判决|裁定|处罚|裁判|以案|剖析|复盘|答记者问|问答|典型")
 CERTAIN_MOU = Pattern(r"20\d\d年某月|某月某日|[（(]某[）)]|某某(?:单位|[市县区局省镇乡]|街道)")
 CERTAIN_SOME = Pattern(r"若干(?:[%％]|个?百分点)")
@@ -36,6 +36,11 @@ class Context:
     def footnotes(self) -> bool:
         """Whether a star is explained as a mark (注：*…, 带*的为必填项)."""
         return SPEAKS_OF_MASKS.search(self.document.text) is not None
+
+    @cached_property
+    def markdown(self) -> bool:
+        """Whether pairs of asterisks are Markdown that was pasted in: a line or label between them."""
+        return LABELLED.search(self.document.text) is not None
 
     @cached_property
     def algebra(self) -> bool:

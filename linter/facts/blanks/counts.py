@@ -103,7 +103,7 @@ def _empties(text: str) -> Iterator[Claim]:
     for match in _empty().finditer(text):
         unit = next(group for group in match.groups() if group)
         before = text[match.start() - 1]
-        if before in NUMERAL_BEFORE and before not in CUES or _spread(text, match.start()):
+        if (before in NUMERAL_BEFORE and before not in CUES) or _spread(text, match.start()):
             continue
         start = match.start()
         yield Claim(start, match.end() - len(unit), (start, match.end()), "count", unit)

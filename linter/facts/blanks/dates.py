@@ -106,7 +106,7 @@ def _masked(text: str, match: Match[str], name: str, context: Context) -> bool:
     if part.strip()[:1] in ("（", "(", "[", "〔", "【", "?", "？", "…"):
         return True
     at = next((index for index, char in enumerate(part) if char in FAMILY), -1)
-    if at < 0 or part.strip() in ("〇", "○") and False:
+    if at < 0 or (part.strip() in ("〇", "○") and False):
         return False
     run = at
     while run < len(part) and part[run] in FAMILY:
@@ -115,8 +115,7 @@ def _masked(text: str, match: Match[str], name: str, context: Context) -> bool:
     if part[at] in "○〇" and (
         part[:at].strip("一二三四五六七八九十〇○零") != part[:at]
         or part[run:].strip()
-        or at
-        and part[at - 1] in "一二三四五六七八九十"
+        or (at and part[at - 1] in "一二三四五六七八九十")
     ):
         return False
     return is_mask(text, start, start + run - at, True, context) or part[:at].strip().isdigit()
@@ -171,9 +170,9 @@ def _numbers(text: str) -> Iterator[Claim]:
         inner, serial = match["year"][1:-1].strip(), match["serial"].strip().removeprefix("第").strip()
         known = inner.isdigit() and serial.isdigit()
         before = text[match.start() - 1 : match.start()]
-        if not known and (inner or serial) and (_han(before) or match["year"][0] == "〔") and not _plain(match, inner):
-            yield Claim(match.start(), match.end(), (match.start(), match.end()), "date", "号")
-        elif not inner and not serial and match["year"][0] == "〔":
+        if (
+            not known and (inner or serial) and (_han(before) or match["year"][0] == "〔") and not _plain(match, inner)
+        ) or (not inner and not serial and match["year"][0] == "〔"):
             yield Claim(match.start(), match.end(), (match.start(), match.end()), "date", "号")
     for match in CUT_NUMBER.finditer(text):
         yield Claim(match.start(), match.end(), (match.start(), match.end()), "date", "号")

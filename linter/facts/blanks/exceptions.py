@@ -30,15 +30,17 @@ def is_mask(text: str, start: int, end: int, unit: bool, context: Context) -> bo
 
 def _star(text: str, start: int, end: int, unit: bool, context: Context) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
-    if after in ASCII and after or after in (".", "/", "\\", "(", "=", "^"):
+    if (after in ASCII and after) or after in (".", "/", "\\", "(", "=", "^"):
         return False
     if before and (before in ASCII or before in "./\\_)=~^%-|") and not unit:
+        return False
+    if context.markdown and end - start > 1 and not unit:
         return False
     if _starts_block(text, start) and (after in (" ", "\t", "\u3000", "\n", "") or context.footnotes):
         return False
     if after in ("\n", "") and (_starts_block(text, start) or context.footnotes or end - start > 1):
         return False
-    if before and before in SYMBOL_QUOTES and after in tuple("”’\"'）)]】") or after in ("号", "键"):
+    if (before and before in SYMBOL_QUOTES and after in tuple("”’\"'）)]】")) or after in ("号", "键"):
         return False
     if context.footnotes and end - start == 1 and not unit and not (_han(before) and _han(after)):
         return False
@@ -64,7 +66,7 @@ def _private(text: str, start: int, end: int) -> bool:
 
 def _cross(text: str, start: int, end: int, unit: bool, context: Context) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
-    if after and after in ASCII or before and before in "+＋=＝/\\_.-<>" or after and after in "+＋=＝/\\_<>^²":
+    if (after and after in ASCII) or (before and before in "+＋=＝/\\_.-<>") or (after and after in "+＋=＝/\\_<>^²"):
         return False
     if before in ASCII and before and not (unit and end - start > 1):
         return False
@@ -73,7 +75,7 @@ def _cross(text: str, start: int, end: int, unit: bool, context: Context) -> boo
     if _product(text, start, end, context):
         return False
     if end - start > 1:
-        return not (before == "-" or after == "-" and text[end + 1 : end + 2] in ASCII)
+        return not (before == "-" or (after == "-" and text[end + 1 : end + 2] in ASCII))
     return _single_cross(text, start, end, unit, context)
 
 
@@ -86,7 +88,7 @@ def _single_cross(text: str, start: int, end: int, unit: bool, context: Context)
 
 def _circle(text: str, start: int, end: int, unit: bool, context: Context) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
-    if before and (before in NUMERALS or before in ASCII) or after and (after in NUMERALS or after in ASCII):
+    if (before and (before in NUMERALS or before in ASCII)) or (after and (after in NUMERALS or after in ASCII)):
         return False
     if text[start:end] == "〇〇" and after == "后":
         return False
@@ -106,7 +108,7 @@ def _box(text: str, start: int, end: int, unit: bool, context: Context) -> bool:
 
 def _line(text: str, start: int, end: int, unit: bool, context: Context) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
-    if before and before in ASCII or after and after in ASCII or "\ufffc" in (before, after):
+    if (before and before in ASCII) or (after and after in ASCII) or "\ufffc" in (before, after):
         return False
     if _starts_block(text, start) and after in ("", "\n"):
         return False

@@ -88,7 +88,7 @@ class Prompts:
 
 
 def _names_something(what: str) -> bool:
-    return "\u3400" <= what[0] <= "\u9fff" and not CITED.match(what)
+    return "\u3400" <= what[0] <= "\u9fff" and (not CITED.match(what) or THING.fullmatch(what) is not None)
 
 
 def _claim(match: Match[str], what: str) -> Claim:

@@ -10,9 +10,10 @@ from linter.facts.blanks.words import nouns, units
 CLAUSE = "，。；：、,;:（(\n"
 LONGEST = 14
 VERBS = (
-    "开展|召开|组织|举办|撰写|录入|办理|刊发|刊登|完成|签订|听取|通报|观看|参加|推荐|发放|印发|制定|出台|受理|报送|编发|编印"
+    "研究部署|开展|召开|组织|举办|撰写|录入|办理|刊发|刊登|完成|签订|听取|通报|观看|参加|推荐|发放|印发|制定|出台|受理|报送|编发|编印"
     "|举行|进行|实现|实施|建成|建设|新增|新建|新设|推进|培训|培育|发展|吸纳|安排|处理|处置|整改|查处|查办|排查|走访|慰问|帮助|筹集|筹措|投入|争取|落实|获得|获|发布|推送|接待|征集|收集|收到|抽调|派驻|派出|选派|增补|引进|入选|累计|共计|合计|先后|全年|共|约|已|为|对|有"
 )
+INNER = re.compile("|".join(verb for verb in VERBS.split("|") if len(verb) > 1))
 LEADING = re.compile(
     rf"^(?:其中|同时|今年以来|截至目前|一年来|全年|上半年|下半年|[一二三四五六七八九十]是|\d{{4}}年|(?:{VERBS})(?=[\u3400-\u9fff“]{{2}}))+"
 )
@@ -67,7 +68,16 @@ def _before(text: str, start: int) -> str:
     words = TRAILING.sub("", text[at:start].strip())
     words = LEADING.sub("", words)
     words = re.sub(r"[*＊×X○_]+", "…", words)
-    return words if 2 <= len(words) <= LONGEST else words[-LONGEST:] if words[2:] else ""
+    if len(words) > LONGEST:
+        words = _tail(words)
+    return words if len(words) >= 2 else ""
+
+
+def _tail(words: str) -> str:
+    """Return the end of a long clause, from the last verb on that leaves a whole phrase."""
+    cuts = [found.end() for found in INNER.finditer(words, 0, max(0, len(words) - 3))]
+    tail = words[cuts[-1] :] if cuts else words
+    return tail if len(tail) <= 2 * LONGEST else f"…{tail[-LONGEST:]}"
 
 
 def _after(text: str, end: int) -> str:
