@@ -1,0 +1,62 @@
+"""One thing counted in one period, with different values."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from linter.check import Bad, Check
+from linter.facts import Facts
+from linter.facts.number_keys import Statement, statements
+from linter.facts.number_relations import in_unit, step_in
+from linter.finding import Finding
+from linter.model import Document
+
+
+class ConflictingValue(Check):
+    """同一事项、同一时段，前后写了不同的数。
+
+    按所说的事项、单位和时段（全年、截至某日、某期间）对照，两处都列出，不判断哪个对；时段不同、约数、四舍五入后相等的不报。
+    """
+
+    title = "前后数据不一"
+    severity = "warning"
+    good = (
+        "2025年，县级公路养护支出65.61亿元。\n\n2024年县级公路养护支出62.3亿元。",
+        "截至6月底，累计建成农村蓄水池300口。\n\n截至12月底，累计建成农村蓄水池420口。",
+        "2025年，县级公路养护支出6.5612亿元。\n\n2025年县级公路养护支出6.56亿元。",
+        "甲乡开展培训12次。\n\n乙乡开展培训15次。",
+        "2025年，县级公路养护支出约65亿元。\n\n2025年县级公路养护支出62.3亿元。",
+    )
+    bad = (
+        Bad(
+            "2025年，县级公路养护支出65.61亿元。\n\n加强统筹，2025年县级公路养护支出⟦62.3亿元⟧。",
+            related=("65.61亿元",),
+            message="65.61亿元",
+        ),
+        Bad("截至6月底，全县累计建成农村蓄水池300口。\n\n截至6月底，全县农村蓄水池累计建成⟦320口⟧，缓解用水难题。"),
+    )
+
+    def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
+        found = sorted(statements(document, facts), key=lambda item: (item.key, item.item.core))
+        for _, group in groupby(found, key=lambda item: item.key):
+            same = list(group)
+            first = same[0]
+            others = [item for item in same[1:] if _differs(first, item) and _apart(facts, first, item)]
+            if others:
+                last = others[-1]
+                said, before = document.quote(last.item.core), document.quote(first.item.core)
+                message = f"“{last.label}”此处为{said}，前文为{before}，时段相同而数据不一，请核对后统一。"
+                related = [(first.item.core, "前文"), *((item.item.core, "另一处") for item in others[:-1])]
+                yield self.finding(last.item.core, message, related=related)
+
+
+def _differs(first: Statement, second: Statement) -> bool:
+    """Say whether two figures differ by more than the rounding of the coarser one."""
+    unit = first.item.unit
+    steps = [first.item.step, step_in(second.item, unit)]
+    plain = max(steps) <= 1 and not first.item.decimals and not second.item.decimals
+    gap = abs(first.item.value - in_unit(second.item, unit))
+    return gap > (0 if plain else max(steps) / 2 if steps[0] != steps[1] else 0)
+
+
+def _apart(facts: Facts, first: Statement, second: Statement) -> bool:
+    return facts.sentences.index(first.item.core) != facts.sentences.index(second.item.core)
