@@ -71,7 +71,7 @@ def _is_chinese(text: str, start: int, end: int) -> bool:
         return False
     if HAN.match(before):
         return True
-    return bool(HAN.match(after)) and (before.isalnum() or before in "%)")
+    return "\u4e00" <= after <= "\u9fff" and (before.isalnum() or before in "%)")
 
 
 def _brackets(block: int, text: str) -> Iterator[Slip]:

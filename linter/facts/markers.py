@@ -116,5 +116,5 @@ def _is_prose(scheme: str, text: str, start: int, end: int) -> bool:
     if scheme == "一、":
         return bool(PAIR.match(text, start))
     if scheme.startswith("第"):
-        return not AFTER_UNIT.match(text, end) and (len(text) - start > 30 or "。" in text[end:-1])
+        return not AFTER_UNIT.match(text, end) and (len(text) - start > 20 or text[-1] in "。；，")
     return scheme == "1.1" and bool(QUANTITY.match(text, end))

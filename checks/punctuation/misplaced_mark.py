@@ -1,0 +1,58 @@
+"""Marks that cannot stand where they stand: at the head of a paragraph, at its end, before 等."""
+
+from collections.abc import Iterator
+
+from linter.check import Bad, Check
+from linter.facts import Facts
+from linter.finding import Finding, Fix
+from linter.model import Document, Span
+from linter.patterns import Pattern
+
+
+class MisplacedMark(Check):
+    """标点放错了地方：段首是逗号、句号等点号；整段以逗号或顿号结束；“等”字前多了顿号；左引号、左括号、左书名号后紧跟点号。
+
+    标题、称呼（各位代表，）、诗行和列表项以逗号结束的不算。
+    """
+
+    title = "标点错位"
+    severity = "warning"
+    norm = "GB/T 15834—2011 5.1"
+    good = (
+        "同志们，\n\n现在开会。",
+        "抓学习、抓作风等工作。",
+        "要抓好以下工作：",
+        "学习贯彻党的创新理论，\n推动工作落实。",
+        "- 抓学习，\n- 抓作风。",
+    )
+    bad = (
+        Bad("⟦，⟧全局上下认真学习贯彻。", message="段首"),
+        Bad("全局上下认真学习贯彻上级精神，扎实开展各项工作并取得了成效⟦，⟧", message="段末"),
+        Bad("组织开展了集中学习、交流研讨⟦、⟧等活动。", fixed="组织开展了集中学习、交流研讨等活动。"),
+        Bad("学习《⟦，⟧宪法》。", fixed="学习《宪法》。"),
+    )
+
+    before_etc = Pattern(r"(?<=[\u4e00-\u9fff”》）])、(?=等(?:[\u4e00-\u9fff，。；]))(?!等[级同于待离效候边式额距腰])")
+    after_open = Pattern(r"(?<=[“《（〈‘])[，。、；：](?=[\u4e00-\u9fff])")
+
+    def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
+        for found in document.find(self.before_etc):
+            yield self.finding(found.span, "“等”字前不用顿号，应删去。", fix=Fix("", safe=True))
+        for found in document.find(self.after_open):
+            yield self.finding(found.span, f"前引号、前括号、前书名号之后不应紧跟“{found.match[0]}”。", fix="")
+        for block in document.blocks:
+            if block.kind != "paragraph" or len(block.text) < 2:
+                continue
+            if block.text[0] in "，。；：？！、" and block.text[1] not in "。.，":
+                message = f"段首不应是“{block.text[0]}”，可能漏了文字或错误分段。"
+                yield self.finding(Span(block.index, 0, 1), message)
+            elif self._breaks_off(document, block.index):
+                end = len(block.text)
+                message = f"段末是“{block.text[-1]}”，句子没有结束，可能漏了文字、错误分段或误用标点。"
+                yield self.finding(Span(block.index, end - 1, end), message)
+
+    def _breaks_off(self, document: Document, index: int) -> bool:
+        """Say whether a paragraph, not a salutation and not a verse, ends with a comma."""
+        text = document.blocks[index].text
+        follower = document.blocks[index + 1].text if index + 1 < len(document.blocks) else ""
+        return text[-1] in "，、" and len(text) >= 25 and follower[-1:] != text[-1]

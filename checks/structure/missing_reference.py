@@ -1,0 +1,69 @@
+"""A reference to an attachment, part, figure or table that is not there."""
+
+from collections.abc import Iterator
+
+from linter.check import Bad, Check
+from linter.facts import Facts
+from linter.facts.markers import value
+from linter.finding import Finding
+from linter.model import Document
+from linter.patterns import Pattern
+
+
+class MissingReference(Check):
+    """“详见附件2”“见表3”“详见第五部分”，而文中没有这个附件、图表或部分。
+
+    文中完全没有同类编号的（附件另附、图表在别的文件里）不判断，引用其他文件的“《××》附件2”不算。
+    """
+
+    title = "引用落空"
+    severity = "warning"
+    triggers = ("见", "附件", "如图", "如表")
+    good = (
+        "详见附件2。\n\n附件：1.名单\n\n2.方案",
+        "详见附件2。",
+        "数据见表1。\n\n表1 情况表",
+        "根据《工作方案》附件3执行。\n\n附件1\n\n名单",
+        "详见第二部分。\n\n一、成效\n\n二、打算",
+    )
+    bad = (
+        Bad("名单详见⟦附件3⟧。\n\n附件1\n\n名单\n\n附件2\n\n方案", message="没有附件3"),
+        Bad("情况见⟦表2⟧。\n\n表1 情况表"),
+        Bad("具体安排详见⟦第三部分⟧。\n\n一、成效\n\n文字。\n\n二、打算\n\n文字。"),
+    )
+
+    reference = Pattern(
+        r"(?<!》)(?:见|参见|如)(?P<what>(?P<kind>附件|附表|附图|表|图)[ ]?(?P<number>\d{1,2})(?![\d.\-—]))"
+    )
+    part = Pattern(r"(?:详?见|参见)(?:本文|正文|本报告|本方案)?(?P<what>第(?P<number>[一二三四五六七八九十]{1,3})部分)")
+    label = Pattern(r"^[ \u3000]*(?P<kind>附件|附表|附图|表|图)[ \u3000]?(?P<number>\d{1,2})(?!\d)", 8)
+    listed = Pattern(r"^[ \u3000]*(?:附件[：:][ \u3000]*)(?P<number>\d{1,2})[.．、]", 8)
+
+    def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
+        present = self._present(document)
+        for found in document.find(self.reference):
+            kind, number = found.match["kind"], int(found.match["number"])
+            if present.get(kind) and number not in present[kind]:
+                message = f"文中提到“{found.match['what']}”，但没有{kind}{number}，请核对编号。"
+                yield self.finding(document.group(found, "what"), message)
+        tops = [heading for heading in facts.headings.all if heading.scheme in ("一、", "第一部分") and heading.number]
+        for found in document.find(self.part):
+            wanted = value(found.match["number"])
+            if len(tops) > 1 and wanted not in {heading.number for heading in tops}:
+                message = f"文中提到“{found.match['what']}”，但全文没有这一部分，请核对。"
+                yield self.finding(document.group(found, "what"), message)
+
+    def _present(self, document: Document) -> dict[str, set[int]]:
+        """Return the numbers of the attachments, tables and figures the document holds or lists."""
+        found: dict[str, set[int]] = {}
+        for label in document.find(self.label):
+            if label.span.start == 0:
+                found.setdefault(label.match["kind"], set()).add(int(label.match["number"]))
+        for label in document.find(self.listed):
+            numbers = found.setdefault("附件", set())
+            numbers.add(int(label.match["number"]))
+            for block in document.blocks[label.span.block : label.span.block + 30]:
+                numbers.update(int(match[0]) for match in self.item.finditer(block.text))
+        return found
+
+    item = Pattern(r"(?:(?<=\n)|^)\d{1,2}(?=[.．、])")
