@@ -93,6 +93,12 @@ def goes_on(group: Sequence[Row], row: Row, layout: Layout) -> bool:
     return _unfinished(group, row, layout)
 
 
+def continues(before: str, after: str) -> bool:
+    """Say whether a paragraph plainly goes on in the next one: the words alone tell, as in Word and PDF files."""
+    last, row = Row("text", 1, 0, before.strip()), Row("text", 2, 0, after.strip())
+    return bool(last.text and row.text) and goes_on([last], row, Layout(indented=False, wrap=0))
+
+
 def _unfinished(group: Sequence[Row], row: Row, layout: Layout) -> bool:
     last = group[-1]
     full = layout.wrap and width(last.text) + blank_width(last) >= layout.wrap - SLACK

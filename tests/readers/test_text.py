@@ -1,10 +1,12 @@
 """Plain text: encodings, logical paragraphs, exact places."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.readers import ReadOptions, Unreadable, text
+from linter.readers import ReadOptions, Unreadable, text, unwrap
 
 SAMPLE = "关于开展工作的报告\n今年以来，我们在工作中认真贯彻上级的要求，全年发展情况良好。\n"
 TRADITIONAL = "關於開展工作的報告\n今年以來，我們在工作中認真貫徹上級的要求，全年發展情況良好，這個會議是在市裡開的。\n"
@@ -170,3 +172,15 @@ def test_no_visible_character_is_lost(source):
     read_back = "".join(block.text for block in read(source).blocks)
     lost = [char for char in "一二三工作的（）《》“”，。：、ab1" if read_back.count(char) != source.count(char)]
     assert lost == []
+
+
+@pytest.mark.parametrize(("name", "source"), JOINED[:6], ids=[name for name, _ in JOINED[:6]])
+def test_words_alone_tell_that_a_paragraph_goes_on(name, source):
+    before, after = (part for part in source.split("\n") if part)
+    assert unwrap.continues(before, after)
+
+
+@pytest.mark.parametrize(("name", "source"), APART[:-1], ids=[name for name, _ in APART[:-1]])
+def test_words_alone_tell_that_it_does_not(name, source):
+    parts = [part for part in source.split("\n") if part.strip()]
+    assert not any(unwrap.continues(before, after) for before, after in pairwise(parts))

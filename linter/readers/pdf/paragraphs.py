@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from linter.readers.pdf.lines import Line
-from linter.readers.unwrap import ENDED, MARKER, STOPPED
+from linter.readers.unwrap import ENDED, MARKER, STOPPED, continues
 
 NEAR_END = 1.6  # sizes: a line that stops closer to the right edge is full (a mark may not begin a line)
 INDENT = 1.2  # sizes: a line that begins further in begins a paragraph
@@ -68,7 +68,7 @@ def paragraphs(lines: Sequence[Placed]) -> Iterator[list[Placed]]:
     usual = _usual_distance(lines)
     group: list[Placed] = []
     for item in lines:
-        if group and not _goes_on(group, item, indented, usual):
+        if group and not (_goes_on(group, item, indented, usual) or _was_cut(group, item)):
             yield group
             group = []
         group.append(item)
@@ -88,6 +88,13 @@ def _goes_on(group: Sequence[Placed], item: Placed, indented: bool, usual: float
     if ENDED.search(last.text):
         return indented and bool(STOPPED.search(last.text))
     return True
+
+
+def _was_cut(group: Sequence[Placed], item: Placed) -> bool:
+    """A paragraph that was cut before the PDF was made goes on in the next line, wherever that stands."""
+    if item.line.x0 - item.left >= INDENT * item.line.size > group[0].line.x0 - group[0].left:
+        return False
+    return continues("".join(placed.line.text for placed in group), item.line.text)
 
 
 def _begins_with_indent(lines: Sequence[Placed]) -> bool:
