@@ -1,0 +1,107 @@
+"""Writers: findings put back into a copy of the draft, as comments or as edits. The original is never written over.
+
+All writers take the same plain values. An anchor is a dict as in the JSON output (DESIGN: machine output): line and
+column for text, part, paragraph, run, node and offsets for Word, page and box for PDF.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+Anchor = Mapping[str, Any]
+AUTHOR = "draftlint"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A comment on one place: the anchors of a span, in document order, and the text, one paragraph a line."""
+
+    anchors: Sequence[Anchor]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """The characters at `anchors` (in document order; none at all for equal offsets: an insertion) become `text`."""
+
+    anchors: Sequence[Anchor]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was written: the file (its name may differ from the one asked for), how many notes or edits are in it,
+    and Chinese sentences about what could not be done as asked."""
+
+    path: Path
+    count: int
+    remarks: tuple[str, ...] = ()
+
+
+class NotWritten(Exception):
+    """Nothing could be written; the message is a Chinese sentence: what is wrong, what to do."""
+
+
+def write_copy(source: Path, target: Path, content: bytes) -> tuple[Path, tuple[str, ...]]:
+    """Write `content` to `target`, whole or not at all; return the path and a remark when another name was taken.
+
+    A target that is open in Word or WPS (their lock file is beside it), or cannot be replaced, is left alone: the next
+    free name is taken. Raises NotWritten when `target` is the source itself, or the folder cannot be written to.
+    """
+    if target.exists() and target.samefile(source):
+        raise NotWritten(f"输出文件与原稿是同一个文件（{target.name}），没有写入。请用 -o 另取文件名。")
+    try:
+        chosen = _replace(target, content)
+    except OSError as problem:
+        raise NotWritten(f"无法写入 {target}：{problem.strerror}。请用 -o 指定可以写入的位置。") from problem
+    if chosen == target:
+        return chosen, ()
+    return chosen, (f"{target.name} 正在被打开或不能改写，已另存为 {chosen.name}。",)
+
+
+def is_open(path: Path) -> bool:
+    """Say whether Word, WPS or LibreOffice has the file open: they keep a lock file beside it."""
+    name = path.name
+    locks = (f"~${name}", f"~${name[2:]}", f"~${name[1:]}", f".~lock.{name}#", f".~{name}")
+    return any((path.parent / lock).exists() for lock in locks)
+
+
+def _replace(target: Path, content: bytes) -> Path:
+    """Write beside the target, then put it in its place; at the next free name when that is not possible."""
+    handle, name = tempfile.mkstemp(prefix=".draftlint-", suffix=target.suffix, dir=target.parent or Path())
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+        os.chmod(name, 0o666 & ~_umask())
+        if not (target.exists() and is_open(target)):
+            try:
+                os.replace(name, target)
+                return target
+            except PermissionError:
+                if not target.exists():
+                    raise
+        chosen = _free(target)
+        os.replace(name, chosen)
+        return chosen
+    finally:
+        Path(name).unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    """Return the process's file mode mask (reading it means setting it)."""
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
+
+
+def _free(target: Path) -> Path:
+    """Return 汇报.批注2.docx, 汇报.批注3.docx …: the first that does not exist."""
+    count = 2
+    while (chosen := target.with_name(f"{target.stem}{count}{target.suffix}")).exists():
+        count += 1
+    return chosen
