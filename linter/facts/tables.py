@@ -94,9 +94,7 @@ def _grid(document: Document, table: Table) -> Grid:
         header_columns,
         tuple(row for row in range(header_rows, table.rows) if _says_total(cells, row, range(max(1, header_columns)))),
         tuple(
-            column
-            for column in range(1, table.columns)
-            if any((cell := cells.get((row, column))) and TOTAL.fullmatch(cell.text) for row in range(header_rows))
+            column for column in range(1, table.columns) if _says_total(cells, column, range(header_rows), down=True)
         ),
         _unit(cells, table, above),
         Span(above.index, 0, len(above.text)) if above else None,
@@ -139,8 +137,9 @@ def _header_columns(table: Table, cells: dict[tuple[int, int], GridCell], header
     return count
 
 
-def _says_total(cells: dict[tuple[int, int], GridCell], row: int, columns: range) -> bool:
-    found = (cells.get((row, column)) for column in columns)
+def _says_total(cells: dict[tuple[int, int], GridCell], line: int, across: range, down: bool = False) -> bool:
+    """Say whether a row (or, with `down`, a column) says 合计 in one of the places `across` it."""
+    found = (cells.get((at, line) if down else (line, at)) for at in across)
     return any(cell is not None and bool(TOTAL.fullmatch(cell.text.strip())) for cell in found)
 
 
@@ -155,7 +154,7 @@ def _above(document: Document, table: Table) -> Block | None:
 
 def _unit(cells: dict[tuple[int, int], GridCell], table: Table, above: Block | None) -> str:
     texts = [above.text] if above else []
-    texts += [cell.text for column in range(table.columns) if (cell := cells.get((0, column)))]
+    texts += [head.text for column in range(table.columns) if (head := cells.get((0, column)))]
     for text in texts:
         match = UNIT.search(text)
         if match:

@@ -1,0 +1,57 @@
+"""Figures left exactly as they were in the former draft."""
+
+from collections.abc import Iterator
+
+from linter.alignment import Alignment
+from linter.check import Bad, Check, Good
+from linter.facts import Facts
+from linter.facts.number_units import kind_of
+from linter.finding import Finding
+from linter.model import Document, Span
+
+SHOWN = 6
+
+
+class UnchangedFigures(Check):
+    """与上期稿（--against）相比原样未动的数字，合成一条列出，请逐个核对。
+
+    只看对应句子里的阿拉伯数字；固定提法（四个意识）、书名号内、序数、年限不算，改过的数不列。
+    """
+
+    title = "数字未更新"
+    severity = "info"
+    good = (
+        "全年召开会议12次。",
+        Good("全年召开会议14次。", against="全年召开会议12次。"),
+        Good("增强“四个意识”，落实三项制度。", against="增强“四个意识”，落实三项制度。"),
+        Good("落实《12项措施》。", against="落实《12项措施》。"),
+    )
+    bad = (
+        Bad(
+            "全年召开会议⟦12次⟧，开展培训9期，走访企业30家。",
+            against="全年召开会议12次，开展培训8期，走访企业30家。",
+            related=("30家",),
+            message="2个数",
+        ),
+    )
+
+    def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
+        alignment = facts.alignment
+        if alignment is None:
+            return
+        same = list(_same(document, facts, alignment))
+        if same:
+            shown = "、".join(document.quote(span) for span in same[:SHOWN]) + ("等" if len(same) > SHOWN else "")
+            message = f"这{len(same)}个数与上期相同（{shown}），请核对是否已更新。"
+            yield self.finding(same[0], message, related=[(span, "与上期相同") for span in same[1:]])
+
+
+def _same(document: Document, facts: Facts, alignment: Alignment) -> Iterator[Span]:
+    for item in facts.quantities.all:
+        if item.form != "arabic" or item.ordinal or kind_of(item.unit) in ("time", "age", "anniversary"):
+            continue
+        if facts.titles.inside(item.core):
+            continue
+        old = alignment.last_value(item.core)
+        if old and alignment.old.document.quote(old) == document.quote(item.core):
+            yield item.core
