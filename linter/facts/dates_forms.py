@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from re import Match
 
+from linter.facts.claims import Claims
 from linter.facts.dates import DateMention
 from linter.model import Document, Span
 from linter.patterns import Pattern
@@ -70,16 +71,14 @@ DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八�
 
 def mentions(document: Document) -> list[DateMention]:
     """Return the single dates of a document in order; a longer form is preferred to a shorter one inside it."""
-    taken: dict[int, list[tuple[int, int]]] = {}
+    claims = Claims(len(document.text))
     found: list[DateMention] = []
     for pattern, read in FORMS:
         for hit in document.find(pattern):
-            places = taken.setdefault(hit.span.block, [])
-            if any(hit.span.start < end and start < hit.span.end for start, end in places):
-                continue
-            item = read(hit.match, hit.span)
+            start, end = hit.match.span()
+            item = read(hit.match, hit.span) if claims.free(start, end) else None
             if item:
-                places.append(hit.span[1:])
+                claims.claim(start, end)
                 found.append(item)
     return sorted(found, key=lambda item: item.span)
 

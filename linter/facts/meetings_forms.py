@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from linter.facts.claims import Claims
 from linter.facts.dated import Row, rows
 from linter.facts.dates_forms import number
 from linter.facts.meetings import Mention
@@ -51,11 +52,10 @@ def mentions(document: Document, facts: Facts) -> list[Mention]:
     }
     reader = _Reader(document, facts, table)
     found: list[Mention] = []
-    taken: set[tuple[int, int]] = set()
+    claims = Claims(len(document.text))
     for mention in reader.all():
-        places = {(mention.span.block, at) for at in range(mention.span.start, mention.span.end)}
-        if not places & taken:
-            taken |= places
+        start = document.offset(mention.span)
+        if claims.claim(start, start + mention.span.end - mention.span.start):
             found.append(mention)
     return found
 

@@ -11,6 +11,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.facts.claims import Claims
 from linter.facts.dated import Row, fold, rows, shipped
 from linter.facts.meetings import Mention, mention_of
 from linter.facts.meetings_titles import regulations
@@ -75,7 +76,7 @@ def _named(table: Iterable[Row]) -> tuple[Word, ...]:
 
 def _places(text: str, words: Iterable[Word]) -> Iterator[tuple[int, int, Word]]:
     """Yield (start, end, word) of the words in `text`; a place belongs to the longest word."""
-    taken: list[tuple[int, int]] = []
+    claims = Claims(len(text))
     chars = set(text)  # most names are ruled out by a character that does not occur
     for word in words:
         if not chars.issuperset(word.text):
@@ -83,8 +84,7 @@ def _places(text: str, words: Iterable[Word]) -> Iterator[tuple[int, int, Word]]
         at = text.find(word.text)
         while at >= 0:
             end = at + len(word.text)
-            if not any(at < last and first < end for first, last in taken):
-                taken.append((at, end))
+            if claims.claim(at, end):
                 yield at, end, word
             at = text.find(word.text, end)
 
