@@ -9,7 +9,6 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache
 from pathlib import Path
 
 from linter.result import FileResult
@@ -25,7 +24,6 @@ class BaselineError(Trouble):
     """A baseline that cannot be read; the message is a Chinese sentence."""
 
 
-@cache
 def load(path: str) -> Known:
     """Read a baseline file.
 
@@ -49,14 +47,6 @@ def key_of(baseline: str, path: str) -> str:
     """Return how a baseline file names the file at `path`."""
     folder = os.path.dirname(os.path.abspath(baseline))
     return os.path.relpath(os.path.abspath(path), folder).replace(os.sep, "/")
-
-
-def of_file(baseline: str, path: str) -> Mapping[str, int]:
-    """Return the fingerprints a baseline file knows of the file at `path`, with how often each.
-
-    Raises BaselineError.
-    """
-    return load(baseline).get(key_of(baseline, path), {})
 
 
 def counted(baseline: str, results: Iterable[FileResult]) -> dict[str, dict[str, int]]:

@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -41,17 +40,16 @@ def user_file() -> Path:
     return Path(base) / "draftlint" / "draftlint.toml"
 
 
-@cache
 def above(folder: Path) -> Path | None:
     """Return the settings file that holds for files in `folder`: the nearest one on the way up."""
-    for name in NAMES:
-        path = folder / name
-        if path.is_file() and (name != "pyproject.toml" or "[tool.draftlint" in _text(path)):
-            return path
-    return above(folder.parent) if folder.parent != folder else None
+    for place in (folder, *folder.parents):
+        for name in NAMES:
+            path = place / name
+            if path.is_file() and (name != "pyproject.toml" or "[tool.draftlint" in _text(path)):
+                return path
+    return None
 
 
-@cache
 def load(path: Path, trusted: bool = False) -> Layer:
     """Read and validate a settings file.
 

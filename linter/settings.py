@@ -6,6 +6,7 @@ import datetime as dt
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +49,7 @@ class Resolver:
         """Raises SettingsError when the command line itself is wrong."""
         self.asked = asked or Asked()
         self._plans: dict[tuple[int, ...], Plan] = {}
+        self._load, self._above, self._known = cache(load), cache(above), cache(_baseline)
         try:
             validate(self.asked.values)
         except Wrong as problem:
@@ -64,7 +66,19 @@ class Resolver:
         key = tuple(id(layer.values) for layer in sections)
         if key not in self._plans:
             self._plans[key] = self._built(sections)
-        return _for_file(self._plans[key], path)
+        return self._for_file(self._plans[key], path)
+
+    def _for_file(self, plan: Plan, path: str) -> Plan:
+        """Return the plan with what holds for this one file: its ignores, what the baseline knows of it."""
+        ignores = tuple(item for item in plan.ignores if not item.path or meets(path, item.path, item.root))
+        known: Mapping[str, int] = {}
+        if plan.baseline_file and plan.suppress:
+            from linter.baseline import key_of
+
+            known = self._known(plan.baseline_file).get(key_of(plan.baseline_file, path), {})
+        if len(ignores) == len(plan.ignores) and not known:
+            return plan
+        return replace(plan, ignores=ignores, baseline=known)
 
     def folders(self) -> tuple[str, ...]:
         """Return the folders of other people's checks.
@@ -80,15 +94,15 @@ class Resolver:
         Raises Trouble.
         """
         if self.asked.config:
-            return load(Path(self.asked.config), trusted=True)
-        path = above(Path(os.path.abspath(folder))) if self.asked.found else None
-        return load(path) if path else None
+            return self._load(Path(self.asked.config), True)
+        path = self._above(Path(os.path.abspath(folder))) if self.asked.found else None
+        return self._load(path, False) if path else None
 
     def _layers(self, folder: Path) -> list[Layer]:
         """Return the layers that hold in `folder`, the strongest last."""
         layers = []
         if self.asked.user and user_file().is_file():
-            layers.append(load(user_file(), trusted=True))
+            layers.append(self._load(user_file(), True))
         if (layer := self.layer_for(str(folder))) is not None:
             layers.append(layer)
         return [*layers, Layer(self.asked.values, Path.cwd(), trusted=True)]
@@ -191,14 +205,7 @@ def meets(path: str, pattern: str, root: Path | str) -> bool:
     return GitIgnoreSpec.from_lines([pattern]).match_file(relative)
 
 
-def _for_file(plan: Plan, path: str) -> Plan:
-    """Return the plan with what holds for this one file: its ignores, what the baseline knows of it."""
-    ignores = tuple(item for item in plan.ignores if not item.path or meets(path, item.path, item.root))
-    known: Mapping[str, int] = {}
-    if plan.baseline_file and plan.suppress:
-        from linter.baseline import of_file
+def _baseline(path: str) -> Mapping[str, Mapping[str, int]]:
+    from linter.baseline import load as load_baseline
 
-        known = of_file(plan.baseline_file, path)
-    if len(ignores) == len(plan.ignores) and not known:
-        return plan
-    return replace(plan, ignores=ignores, baseline=known)
+    return load_baseline(path)
