@@ -169,7 +169,7 @@ def _nouns(text: str, pieces: list[tuple[int, int]], item: Quantity) -> bool:
         or item.unit not in ("项", "类", "种", "大", "方面", "个", "条", "大类")
     ):
         return False
-    if abs(len(pieces) - int(item.value)) > 2 or text[pieces[-1][1] - 1] in "的了在以为是有到至新共各这那前上好":
+    if abs(len(pieces) - int(item.value)) > 2 or text[pieces[-1][1] - 1] in "的了在以为是有到至共各这那前上好":
         return False
     return min(lengths[1:]) >= 2 and max(lengths[1:]) <= 2 * min(lengths[1:]) + 2
 
