@@ -39,7 +39,7 @@ ENTITIES = {
 # what follows a masked figure or name: then the asterisks are masks
 MASKED = Pattern(
     r"[ ]?(?:[次篇人件个項项名家份条場场期届户起批套处座台类种万亿千百元吨亩年月日号时分岁周余多%％]|同志|公里|平方|"
-    r"[省市县区州旗乡镇村局厅委部处科院所校司站队党]|街道|社区|集团|公司|学院|大学|中学|医院)"
+    r"[省市县区州旗乡镇村局厅委部处科院所校司站队党]|自治[区州县]|[壮回]族自治|街道|社区|集团|公司|学院|大学|中学|医院)"
 )
 MASK = Pattern(r"(?<!\*)\*{1,3}" + MASKED.source)
 LABEL_END = Pattern(r"[。：:]\Z")

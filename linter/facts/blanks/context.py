@@ -16,11 +16,12 @@ SPEAKS_OF_MASKS = Pattern(
 ALGEBRA = Pattern(
     r"(?<![A-Za-z])[xX](?:[²³]|\^|_\d)?\s*[-+=＝≤≥<>＜＞÷/]|[-+=＝≤≥<>＜＞÷/]\s*\d*[xX](?![A-Za-zXx×])|[设令求解]\s?[xX](?![xX])"
 )
+TICKED = Pattern(r"[☑☒]|(?:^|[\n 　：:\t])[□■] ?[\u3400-\u9fff][^\n]*[□■]|[□■] ")
 LABELLED = Pattern(r"(?:^|\n)[^\n*]{0,4}\*\*[^*\n]{2,80}\*\*(?:[ 　]*[：:]|[ 　]*(?=\n|\Z))")
 CASES = Pattern(r"通报|案例|案件|判决|裁定|处罚|裁判|以案|剖析|复盘|答记者问|问答|典型")
 CERTAIN_MOU = Pattern(r"20\d\d年某月|某月某日|[（(]某[）)]|某某(?:单位|[市县区局省镇乡]|街道)")
 CERTAIN_SOME = Pattern(r"若干(?:[%％]|个?百分点)")
-ADMIN = r"某(?=[省市县区镇乡局厅委]|单位|公司|部门|街道|集团)(?!某)"
+ADMIN = r"某(?=自治|[省市县区镇乡局厅委]|单位|公司|部门|街道|集团)(?!某)"
 NAMING = Pattern(
     r"(?:格式|样式|名称统一|统一名称|命名为|统称为?|形如|例如|冠以|挂牌|牌匾|字样|规范为|写作|表述为|如)[为是]?[：:]?[“‘《「](?P<name>[^”’》」\n]{2,40})[”’》」]"
 )
@@ -90,4 +91,4 @@ class Context:
     @cached_property
     def checkboxes(self) -> bool:
         """Whether □ is a box to tick."""
-        return any(mark in self.document.text for mark in ("□是", "□否", "□ ", "☑", "■ ", "□有", "□无"))
+        return TICKED.search(self.document.text) is not None

@@ -15,6 +15,7 @@ from linter.facts.blanks.words import SCALE, units
 from linter.patterns import Pattern
 
 CUES = "共约近达超第计各了至为有增过率"
+VERB_ENDS = "到超破成育入及施展等建设理发放集出现聘训问访助置供得获批定布开办"
 NUMERAL_BEFORE = "一二两三四五六七八九十百千万几数多每首上下再屡历这那某各本此逐初层档名批车座频场人轮班半无哪"
 PLAIN = frozenset("次篇")  # words a blank alone may stand before, besides the firm ones
 END = r"(?=[，。；、,;）)”]|\n|\Z)"
@@ -39,12 +40,14 @@ def _hollow() -> Pattern:
 
 @cache
 def _empty() -> Pattern:
-    firm = rf"[余多]?(?:{units().firm}|万元|亿元|[次篇][余多]?)"
+    firm = rf"[余多]?(?:{units().firm}|[次篇][余多]?)"
     cued = rf"(?<=[{CUES}]){BLANK}+(?P<unit>{_amount()}){END}"
-    plain = rf"(?<=[{HAN}”》）]){BLANK}+(?P<unit2>{firm}|[余多]?[条件名家份]{END}){END}"
+    plain = rf"(?<=[{HAN}”》）]){BLANK}+(?P<unit2>{firm}|[余多]?[条件名家份个处所项户场座人]){END}"
     colon = rf"(?<=[：:]){BLANK}*(?P<unit3>{firm}){END}"
     wide = rf"(?<=[{HAN}”》）])(?:\u3000|{BLANK}{{2,}})(?P<unit4>{_amount()}){END}"
-    return Pattern(f"{cued}|{plain}|{colon}|{wide}")
+    inner = rf"(?<=[{CUES}{VERB_ENDS}])(?:\u3000|{BLANK}{{2,}})(?P<unit5>{_amount()})(?=[{HAN}])"
+    rate = rf"(?<=[{HAN}、，]){BLANK}+(?P<unit6>[%％]|个百分点)(?=[{HAN}，。；、])"
+    return Pattern(f"{cued}|{plain}|{colon}|{wide}|{inner}|{rate}")
 
 
 ORDINAL = Pattern(r"第(?P<gap>[ \u3000\xa0]*)(?P<unit>届|次(?=会议|全|集体|常委)|批(?=[一-鿿])|轮(?=巡)|号(?=文))")
@@ -64,7 +67,7 @@ def find(text: str, context: Context) -> Iterator[Claim]:
     for match in _hollow().finditer(text):
         if _fits(text, match):
             yield _claim(match, "mask", match["unit"])
-    yield from _empties(text)
+    yield from _empties(text, context)
     yield from _ordinals(text)
     if context.some:
         yield from _some(text)
@@ -99,9 +102,11 @@ def _fits(text: str, match: Match[str]) -> bool:
     return bool(before) and before not in ")）" and not (before.isascii() and before.isalnum())
 
 
-def _empties(text: str) -> Iterator[Claim]:
+def _empties(text: str, context: Context) -> Iterator[Claim]:
     for match in _empty().finditer(text):
         unit = next(group for group in match.groups() if group)
+        if match["unit2"] and context.document.format == "pdf":
+            continue  # blanks between the words of a PDF are often the layout's
         before = text[match.start() - 1]
         if (before in NUMERAL_BEFORE and before not in CUES) or _spread(text, match.start()):
             continue
@@ -149,14 +154,19 @@ def _some(text: str) -> Iterator[Claim]:
 
 @cache
 def _doubtful() -> Pattern:
-    after = rf"(?:[%％]|[余多]?{SCALE}?{units().pattern}|{SCALE})"
-    return Pattern(
-        rf"(?P<mask>(?<=[{CUES}%])(?:[?？]{{1,3}}|…{{1,2}})|(?<=[{HAN}])(?:[?？]{{1,3}}|…{{1,2}}))(?P<unit>{after}){END}"
-    )
+    mask = r"(?P<mask>[?？]{1,3}|…{1,2})"
+    unit = rf"[余多]?{SCALE}?{units().pattern}"
+    ends = rf"(?<=[{HAN}]){mask}(?P<unit>{unit}|{SCALE}){END}"
+    rate = rf"(?<=[{HAN}、，]){mask.replace('mask', 'mask2')}(?P<unit2>[%％]|个百分点|{SCALE}?(?:[美欧]元|元))"
+    cued = rf"(?<=[{CUES}{VERB_ENDS}]){mask.replace('mask', 'mask3')}(?P<unit3>{unit})(?=[{HAN}])"
+    twice = rf"(?<=[{HAN}、])(?P<mask4>[?？]{{2,3}})(?P<unit4>{unit})"
+    return Pattern(f"{ends}|{rate}|{cued}|{twice}")
 
 
 def _unsure(text: str) -> Iterator[Claim]:
     """A question mark or an ellipsis hides a figure only right before a unit that ends its clause."""
     for match in _doubtful().finditer(text):
-        if text[match.start() - 1] not in "吗呢么何谁哪吧啊":
-            yield _claim(match, "mask", match["unit"])
+        if text[match.start() - 1] in "吗呢么何谁哪吧啊办样":
+            continue
+        group = next(name for name in ("mask", "mask2", "mask3", "mask4") if match[name])
+        yield _claim(match, group, match[group.replace("mask", "unit")])

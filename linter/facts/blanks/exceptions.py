@@ -83,7 +83,7 @@ def _single_cross(text: str, start: int, end: int, unit: bool, context: Context)
     """A lone X or × is a mask only before a unit or noun; x may be an unknown, × may join two brands."""
     if not unit or (text[start] in "xX" and context.algebra):
         return False
-    return not (text[start] in "×✕╳" and text[start - 1 : start] in tuple("”》’素能+"))
+    return not (text[start] in "×✕╳" and text[start - 1 : start] in tuple("素能+"))
 
 
 def _circle(text: str, start: int, end: int, unit: bool, context: Context) -> bool:
@@ -93,7 +93,7 @@ def _circle(text: str, start: int, end: int, unit: bool, context: Context) -> bo
     if text[start:end] == "〇〇" and after == "后":
         return False
     if end - start == 1:
-        return unit and text[start] != "●" and _han(before)
+        return unit and text[start] != "●" and (_han(before) or before in tuple("、，；《“（"))
     return _han(before) or _han(after) or unit
 
 
@@ -102,8 +102,8 @@ def _box(text: str, start: int, end: int, unit: bool, context: Context) -> bool:
     if context.checkboxes:
         return False
     if end - start == 1:
-        return unit and _han(before) and before not in "或和是及、"
-    return _han(before) or _han(after)
+        return unit and (_han(before) or before in tuple("、，；《“（")) and before not in tuple("或是")
+    return _han(before) or _han(after) or unit
 
 
 def _line(text: str, start: int, end: int, unit: bool, context: Context) -> bool:
@@ -113,7 +113,7 @@ def _line(text: str, start: int, end: int, unit: bool, context: Context) -> bool
     if _starts_block(text, start) and after in ("", "\n"):
         return False
     if end - start == 1:
-        return unit and _han(before)
+        return unit and (_han(before) or before in tuple("、，；《“（"))
     return True
 
 

@@ -70,7 +70,9 @@ def _before(text: str, start: int) -> str:
     words = re.sub(r"[*＊×X○_]+", "…", words)
     if len(words) > LONGEST:
         words = _tail(words)
-    return words if len(words) >= 2 else ""
+    if words.count("”") > words.count("“"):
+        words = words.rsplit("”", 1)[1].removeprefix("等")
+    return words.replace("“", "‘").replace("”", "’") if len(words) >= 2 else ""
 
 
 def _tail(words: str) -> str:
@@ -97,4 +99,7 @@ def _name(text: str, claim: Claim) -> str:
         label = re.search(r"([\u3400-\u9fff]{1,10})[：:]$", text[max(0, claim.start - 12) : claim.start])
         return label[1] if label else "内容"
     following = re.match(r"[\u3400-\u9fff]{2,6}", after)
-    return f"“{following[0]}”前的内容" if following else "所缺的内容"
+    if following:
+        return f"“{following[0]}”前的内容"
+    leading = re.search(r"[\u3400-\u9fff]{2,6}$", text[max(0, claim.start - 6) : claim.start])
+    return f"“{leading[0]}”后的内容" if leading else "所缺的内容"
