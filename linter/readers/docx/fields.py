@@ -88,6 +88,8 @@ def simple(walker: Walker, element: Element) -> None:
 
 def _close(walker: Walker, field: Field) -> None:
     """Note what a finished field is."""
+    if walker.muted:  # a field in another's code shows nothing
+        return
     instruction = "".join(field.code).strip()
     keyword = instruction.split(maxsplit=1)[0].upper() if instruction else ""
     _show_form(walker, field, keyword)
