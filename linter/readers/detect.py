@@ -19,15 +19,17 @@ NAMES = {
     "binary": "二进制文件，不是文稿",
     "xls": "Excel 或其他旧版 Office 文件",
     "html": "网页",
+    "misnamed": "普通文字，与文件名的后缀不符，可能没有下载完整（确是文字的请改名为 .txt）",
 }
 IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RIFF", b"\0\0\1\0")
+NOT_TEXT = (".pdf", ".docx", ".docm", ".dotx", ".xlsx", ".pptx")  # plain text under such a name is a broken file
 ARCHIVES = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 PDF_WITHIN = 4096  # bytes of junk before %PDF- that readers put up with
 
 
 def kind_of(content: bytes, path: str) -> str:
-    """Return docx, pdf, txt, md, one of OFFICE, or a key of NAMES."""
+    """Return docx, pdf, txt, md, one of OFFICE, or a key of NAMES ("misnamed": text that is called something else)."""
     head = content[:PDF_WITHIN]
     if head[:2] == b"PK" and head[2:4] in (b"\3\4", b"\5\6", b"\7\x08"):
         return _zip_kind(content)
@@ -79,6 +81,8 @@ def _text_kind(head: bytes, path: str) -> str:
         return "html"
     if _is_binary(head):
         return "binary"
+    if lower.endswith(NOT_TEXT):
+        return "misnamed"
     return "md" if lower.endswith((".md", ".markdown")) else "txt"
 
 

@@ -11,32 +11,44 @@ from linter.readers.pdf.blocks import Blocks
 from linter.readers.pdf.characters import Char, PageText
 from linter.readers.pdf.columns import reading_order
 from linter.readers.pdf.furniture import Page, part_furniture
+from linter.readers.pdf.guard import FINISH_SECONDS, FINISHING, TABLES, Job, Skip, Step, Tell, guarded
 from linter.readers.pdf.lines import Line, fragments, joined
 from linter.readers.pdf.pages import Pages, open_pdf, pages_of
 from linter.readers.pdf.paragraphs import paragraphs, placed
 from linter.readers.pdf.tables import RuledCell, RuledTable, cell_at, inside, ruled_tables
 
+NO_GRID = ("表格框线", "过于复杂，表格按文字逐行读取")
 REPEATED = "页码和各页相同的页眉页脚"
 
 
 def read(content: bytes, path: str, options: ReadOptions) -> Document:
-    """Read a PDF file.
+    """Read a PDF file, in a child process: what a hostile one costs is bounded.
 
     Raises Unreadable when it cannot be opened, asks for a password, or no page of it holds text.
+    """
+    return guarded(Job(read_here, content, path, options))
+
+
+def read_here(content: bytes, path: str, options: ReadOptions, tell: Tell, skip: Skip) -> Document:
+    """Read a PDF file in this process; `tell` hears of every step, steps in `skip` are left out.
+
+    Raises Unreadable.
     """
     content = content[max(0, content.find(b"%PDF-")) :]
     document = open_pdf(content, options.password)
     try:
-        found = pages_of(document)
+        found = pages_of(document, tell, skip)
     finally:
         document.close()
     if not any(page.parts for page in found.pages):
         raise Unreadable(_no_text(found))
-    tables = ruled_tables(content, options.password, found.ruled)
+    tables = ruled_tables(content, options.password, () if TABLES in skip else found.ruled, tell)
+    tell(Step(FINISHING, FINISH_SECONDS))
     blocks = Blocks()
     pages, furniture = part_furniture(found.pages)
     _body(blocks, pages, tables)
-    left_out = found.left_out + _extras(blocks, furniture, found.tilted)
+    left_out = found.left_out + ([LeftOut(*NO_GRID)] if TABLES in skip else [])
+    left_out += _extras(blocks, furniture, found.tilted)
     marks = _notes(blocks, found.notes)
     return Document(path, tuple(blocks.blocks), tuple(blocks.tables), tuple(marks), tuple(left_out), "pdf")
 

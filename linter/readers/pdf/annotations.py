@@ -6,10 +6,13 @@ import ctypes
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+import pypdfium2
 import pypdfium2.raw as pdfium
 
 MOST = 2_000  # on one page
+LONGEST = 1_000_000  # bytes of one text
 WIDGET = pdfium.FPDF_ANNOT_WIDGET
+TEXT_FIELDS = (pdfium.FPDF_FORMFIELD_TEXTFIELD, pdfium.FPDF_FORMFIELD_COMBOBOX, pdfium.FPDF_FORMFIELD_LISTBOX)
 LINKS = (pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP)
 
 
@@ -22,28 +25,50 @@ class Annotation(NamedTuple):
     box: tuple[float, float, float, float]
 
 
-def notes_of(page: Any, height: float) -> Iterator[Annotation]:
-    """Yield the annotations of a page (raw pdfium handle) that hold text."""
+def notes_of(document: pypdfium2.PdfDocument, page: Any) -> Iterator[Annotation]:
+    """Yield the annotations of a page (raw pdfium handle) of `document` that hold text."""
+    height = pdfium.FPDF_GetPageHeightF(page)
     for index in range(min(pdfium.FPDFPage_GetAnnotCount(page), MOST)):
         item = pdfium.FPDFPage_GetAnnot(page, index)
         if not item:
             continue
         try:
             kind = pdfium.FPDFAnnot_GetSubtype(item)
-            text = _string(item, b"V" if kind == WIDGET else b"Contents")
+            text = _filled(document, item) if kind == WIDGET else _string(item, b"Contents")
             if text.strip() and kind not in LINKS:
                 yield Annotation(kind == WIDGET, text.strip(), _string(item, b"T"), _box(item, height))
         finally:
             pdfium.FPDFPage_CloseAnnot(item)
 
 
+def _filled(document: pypdfium2.PdfDocument, item: Any) -> str:
+    """Return what stands in a text field or a list; a parent of the field may hold it. Buttons hold no text."""
+    if document.formenv is None:
+        document.init_forms()
+    if document.formenv is None:
+        return ""
+    forms = document.formenv.raw
+    if pdfium.FPDFAnnot_GetFormFieldType(forms, item) not in TEXT_FIELDS:
+        return ""
+    size = pdfium.FPDFAnnot_GetFormFieldValue(forms, item, None, 0)
+    if not 2 < size < LONGEST:
+        return ""
+    buffer = (ctypes.c_ushort * (size // 2))()
+    pdfium.FPDFAnnot_GetFormFieldValue(forms, item, buffer, size)
+    return _decoded(buffer)
+
+
+def _decoded(buffer: Any) -> str:
+    return bytes(buffer).decode("utf-16-le", "replace").rstrip("\0")
+
+
 def _string(item: Any, key: bytes) -> str:
     size = pdfium.FPDFAnnot_GetStringValue(item, key, None, 0)
-    if not 2 < size < 1_000_000:
+    if not 2 < size < LONGEST:
         return ""
     buffer = (ctypes.c_ushort * (size // 2))()
     pdfium.FPDFAnnot_GetStringValue(item, key, buffer, size)
-    return bytes(buffer).decode("utf-16-le", "replace").rstrip("\0")
+    return _decoded(buffer)
 
 
 def _box(item: Any, height: float) -> tuple[float, float, float, float]:

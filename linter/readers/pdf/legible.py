@@ -10,6 +10,7 @@ COMMON = COMMON_SIMPLIFIED | COMMON_TRADITIONAL
 ENOUGH = 40  # characters from which shares mean something
 MOST_BROKEN = 0.15
 MOST_FOREIGN = 0.15
+RARE = 4  # one in so many: no text holds so many characters of the rare extension of Han
 LEAST_COMMON = 0.02  # common ones among Han characters; real text has about 0.25, shifted character codes almost none
 
 
@@ -24,6 +25,8 @@ def illegible(text: str) -> str:
         return "文字编码有误，读出来是乱码"
     wide = [char for char in seen if char >= "\u0250" and not unicodedata.category(char).startswith(("P", "S", "Z"))]
     if sum(map(_is_foreign, wide)) > max(3, MOST_FOREIGN * len(wide)):
+        return "字体没有可用的文字编码，读出来是乱码"
+    if sum("\u3400" <= char < "\u4e00" for char in wide) * RARE > len(wide):
         return "字体没有可用的文字编码，读出来是乱码"
     han = [char for char in wide if "\u3400" <= char <= "\u9fff"]
     if len(han) >= ENOUGH and sum(char in COMMON for char in han) < LEAST_COMMON * len(han):

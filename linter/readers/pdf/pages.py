@@ -15,6 +15,7 @@ from linter.readers import Unreadable
 from linter.readers.pdf.annotations import Annotation, notes_of
 from linter.readers.pdf.characters import Char, characters
 from linter.readers.pdf.furniture import Page
+from linter.readers.pdf.guard import PAGE_SECONDS, Skip, Step, Tell
 from linter.readers.pdf.legible import illegible
 from linter.readers.pdf.lines import fragments
 from linter.readers.pdf.tables import has_rules
@@ -22,6 +23,7 @@ from linter.readers.pdf.tables import has_rules
 MOST_PAGES = 2_000
 SECONDS = 60.0  # for all pages; a page of print takes a few milliseconds
 FEW = 20  # characters; a page with fewer and a picture over it is a scan with a stamp on it
+HOSTILE = "内容过于复杂或已损坏，读取耗时过长或占用内存过多，已跳过"
 SCANNED = "没有文字层（像是扫描件或图片），请先做文字识别，或提供 Word 原稿"
 
 
@@ -53,17 +55,23 @@ def open_pdf(content: bytes, password: str | None) -> pypdfium2.PdfDocument:
         raise Unreadable("PDF 已损坏或不完整，无法打开。请重新导出，或提供 Word 原稿。") from problem
 
 
-def pages_of(document: pypdfium2.PdfDocument) -> Pages:
-    """Read the pages, one after the other."""
+def pages_of(document: pypdfium2.PdfDocument, tell: Tell, skip: Skip) -> Pages:
+    """Read the pages, one after the other, but for those to `skip`; `tell` hears of each before it is read."""
     found = Pages([], [], [], [], [], len(document))
     deadline = time.monotonic() + SECONDS
+    index = 0
     for index in range(min(found.count, MOST_PAGES)):
         if time.monotonic() > deadline:
             break
+        if index + 1 in skip:
+            found.left_out.append(LeftOut(f"第{index + 1}页", HOSTILE, text=True))
+            continue
+        tell(Step(index + 1, PAGE_SECONDS))
         _page(document, index, found)
-    read = len(found.pages) + len(found.left_out)
-    if read < found.count and found.count - read < 10**6:
-        what = f"第{read + 1}页起的{found.count - read}页"
+    else:
+        index = min(found.count, MOST_PAGES)
+    if index < found.count < MOST_PAGES * 100:  # a count beyond that is a lie
+        what = f"第{index + 1}页起的{found.count - index}页"
         found.left_out.append(LeftOut(what, "页数过多或读取过慢，没有读", text=True))
     return found
 
@@ -84,7 +92,7 @@ def _page(document: pypdfium2.PdfDocument, index: int, found: Pages) -> None:
             height = max((char.bottom for char in text.chars), default=0.0)
             found.pages.append(Page(number, max(height, pdfium.FPDF_GetPageHeightF(page)), fragments(text, number)))
             found.tilted.append((number, text.tilted))
-        found.notes.extend((number, note) for note in notes_of(page, pdfium.FPDF_GetPageHeightF(page)))
+        found.notes.extend((number, note) for note in notes_of(document, page))
         if text.chars and has_rules(page):
             found.ruled.append(number)
     finally:

@@ -11,6 +11,8 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from linter.readers.pdf.guard import PAGE_SECONDS, TABLES, Step, Tell
+
 Box = tuple[float, float, float, float]  # x0, top, x1, bottom from the page's top left
 
 MOST_PATHS = 3_000  # a page with more is a drawing, not a table
@@ -62,16 +64,21 @@ def has_rules(page: Any) -> bool:
     return flat >= 2 and upright >= 2
 
 
-def ruled_tables(content: bytes, password: str | None, numbers: Sequence[int]) -> dict[int, list[RuledTable]]:
-    """Return the ruled tables of the pages `numbers` (from 1) that have more than one cell."""
+def ruled_tables(
+    content: bytes, password: str | None, numbers: Sequence[int], tell: Tell
+) -> dict[int, list[RuledTable]]:
+    """Return the ruled tables of the pages `numbers` (from 1) that have more than one cell; `tell` hears of each page
+    before it is looked at."""
     if not numbers:
         return {}
     import pdfplumber
 
     found: dict[int, list[RuledTable]] = {}
     try:
+        tell(Step(TABLES, PAGE_SECONDS))
         with pdfplumber.open(io.BytesIO(content), pages=list(numbers), password=password or "") as document:
             for page in document.pages:
+                tell(Step(TABLES, PAGE_SECONDS))
                 boxes = [tuple(filter(None, table.cells)) for table in page.find_tables()]
                 found[page.page_number] = [_grid(cells) for cells in boxes if len(cells) > 1]
                 page.close()
