@@ -21,6 +21,11 @@ FOUNDED_BEFORE = Pattern(
 TARGET = Pattern(r"^[，,]?(?:是|为|系|正值|恰逢|迎来|迎接|适逢|将是|将迎来|喜迎|隆重庆祝|庆祝|将庆祝|即将迎来)")
 
 
+CELEBRATED = Pattern(r"(?:庆祝|纪念|围绕|献礼|喜迎|以)[^，。；]{0,16}$")
+PAST = Pattern(r"^(?:大会|庆典|阅兵|[^，。；]{0,8}讲话|时|之际|期间|[^，。；]{0,6}大会)")
+LEADS = "庆祝念绕接是为迎来在以礼向对与和及暨的了值逢"  # characters that may stand before what is remembered
+
+
 class AnniversaryMismatch(Check):
     """周年数与年份对不上：2019年是新中国成立71周年（应为70周年）；建院于1960年，2025年迎来建院70周年（应为65周年）。
 
@@ -102,6 +107,8 @@ class AnniversaryMismatch(Check):
         written = frame.written
         if not (written.first and written.last and row.first and item.number) or not frame.settled:
             return []
+        if not CELEBRATED.search(document.before(item.span, 24)) or PAST.search(document.after(item.span, 12)):
+            return []
         right = row.first.year + item.number
         first = min(written.first.year, frame.period.first.year if frame.period.first else written.first.year)
         if first - 1 <= right <= written.last.year + 1:
@@ -128,4 +135,9 @@ def _remembered(document: Document, span: Span, table: list[Row]) -> Row | None:
     before = document.before(span, 24).rstrip("”的 ")
     cut = max(before.rfind(mark) for mark in "，。；：、")
     row = jubilee(before[cut + 1 :], table)
-    return row if row and any(before.endswith(name) for name in (row.name, *row.aliases)) else None
+    names = [name for name in (row.name, *row.aliases) if before.endswith(name)] if row else []
+    if not names:
+        return None
+    # 朝鲜劳动党建党, 致公党成立: another party's, city's, firm's
+    lead = before[: -len(max(names, key=len))][-1:]
+    return row if not "一" <= lead <= "龥" or lead in LEADS else None

@@ -18,13 +18,13 @@ RUNNING = Pattern(
 PAST = Pattern(
     r"巩固|拓展|成果|成效|常态化|长效|以来|期间|回头看|经验|总结|结束|收官|之后|后续|历史|曾|先后|自从|整改|有效衔接|制度|决战|胜利|完成|期满"
 )
-GRACE = timedelta(days=90)
+GRACE, YEAR = timedelta(days=90), timedelta(days=366)
 
 
 class EndedCampaign(Check):
     """早已结束的集中教育、专项行动，写成正在开展或打算开展：2023年打算“扎实开展党史学习教育”（2021年底结束）。
 
-    “巩固拓展成果”“常态化长效化”“期间”“以来”等说法不报；报告期内还在开展的不报；结束不满三个月的不报；推不出成文时间的不报。
+    “巩固拓展成果”“常态化长效化”“期间”“以来”等说法不报；报告期内还在开展的不报；结束不满三个月（没有写明报告期的，不满一年）的不报；推不出成文时间的不报。
     """
 
     title = "活动已结束"
@@ -84,8 +84,10 @@ def _late(facts: Facts, mention: Mention, last: date) -> bool:
     first = surely_written(frame).first
     if first is None or last + GRACE >= first:
         return False
-    if frame.looks_ahead(mention.span.block) or not frame.period.first:
+    if frame.looks_ahead(mention.span.block):
         return True
+    if not frame.period.first:
+        return last + YEAR < first  # it may tell of the year that has passed
     return frame.settled and frame.period.first > last
 
 
