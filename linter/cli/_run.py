@@ -36,7 +36,7 @@ def checked(resolver: Resolver, own: Mapping[str, Any]) -> Run:
     gathered = gather(own["paths"], lambda folder: excludes(resolver, folder))
     named = frozenset() if own["skip_others"] else gathered.by_hand
     jobs = [Job(path, replace(resolver.plan(path), named=path in named)) for path in gathered.files]
-    results = run(jobs, own["jobs"], _progress())
+    results = _remembered(jobs, own)
     kept = [item for item in results if item.status != "skipped"]
     notes = _unused(jobs, kept, gathered)
     titles = {one: check.title for one, check in available(resolver.folders()).items()}
@@ -44,6 +44,22 @@ def checked(resolver: Resolver, own: Mapping[str, Any]) -> Run:
         kept, notes = [redacted(item, titles) for item in kept], []
     left = Counter(item.reason or "" for item in results if item.status == "skipped")
     return Run(kept, __version__, gathered.skipped + left, notes, titles, resolver.folders(), _view(own))
+
+
+def _remembered(jobs: Sequence[Job], own: Mapping[str, Any]) -> list[FileResult]:
+    """Check files; of many, those known to be clean are not even parsed."""
+    if own["no_cache"] or len(jobs) < 2 or any(item.partition("=")[0] == "json" for item in own["formats"]):
+        return run(jobs, own["jobs"], _progress())  # JSON tells what clean drafts are about, too
+    from linter.cache import Cache, folder
+
+    cache = Cache(folder())
+    results = [cache.known(job) for job in jobs]
+    unknown = [index for index, result in enumerate(results) if result is None]
+    for index, result in zip(unknown, run([jobs[index] for index in unknown], own["jobs"], _progress()), strict=True):
+        cache.add(jobs[index], result)
+        results[index] = result
+    cache.save()
+    return [result for result in results if result is not None]
 
 
 def excludes(resolver: Resolver, folder: str) -> tuple[str, Sequence[str]]:

@@ -29,7 +29,7 @@ from linter.cli._options import resolver_of, settings_options, split_options
 @click.option("--files-from", metavar="文件", help="从文件（- 为标准输入）读取要检查的文件，一行一个。")
 @click.option("--skip-others", is_flag=True, help="指名的文件若不是草稿也跳过（提交钩子用）。")
 @click.option("--baseline", metavar="文件", help="基线：其中已知的问题不再报。")
-@click.option("--no-cache", is_flag=True, help="不用上次检查的结果。")
+@click.option("--no-cache", is_flag=True, help="不用上次检查的结果（json 从来不用）。")
 @click.option("--jobs", "-j", type=click.IntRange(1), metavar="数", help="同时用几个进程。")
 def command(paths: tuple[str, ...], **options: Any) -> None:
     """检查文件和文件夹。
