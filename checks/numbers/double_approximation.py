@@ -37,7 +37,7 @@ class DoubleApproximation(Check):
             if len(item.approx) < 2 or item.span.start == item.core.start or "概数" in item.approx:
                 continue
             first, last = item.approx[0].strip(), item.approx[-1].strip()
-            if first == "近" and kind_of(item.unit) == "time":
+            if last in ("以内", "之内") or (first == "近" and kind_of(item.unit) == "time"):
                 continue
             text = document.quote(item.span)
             at = text.rfind(last, len(first))

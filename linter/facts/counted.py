@@ -52,15 +52,18 @@ MOST, LONGEST = 30, 160
 CLOSERS = {"》": "《", "”": "“", "’": "‘", "）": "（", ")": "(", "】": "【", "〉": "〈"}
 STOPS = frozenset("，。；：！？!?;:\n,—")
 INSIDE = Pattern(
-    r"[\u4e00-\u9fff]{0,10}[”]?(?:[\u4e00-\u9fff]{0,6})[（(](?!含|其中|如|例如|包括|详见|见|即将|不含|按照)(?P<list>[^（）()\n。]{5,150})[）)]"
+    r"[\u4e00-\u9fff]{0,10}[”]?(?:[\u4e00-\u9fff]{0,6})[（(](?!含|其中|即|如|例如|包括|详见|见|即将|不含|按照)(?P<list>[^（）()\n。]{5,150})[）)]"
 )
 AFTER_COLON = Pattern(
-    r"[\u4e00-\u9fff]{0,10}”?(?:[\u4e00-\u9fff]{0,6})[：:](?P<list>[^，。；：:;！？\n（）()0-9]{6,120})[。；]"
+    r"[\u4e00-\u9fff]{0,10}”?(?:[\u4e00-\u9fff]{0,6})[：:](?!一|（|\(|1|①|第一|首先)(?P<list>[^，。；：:;！？\n（）()0-9]{6,120})[。；]"
 )
 TO_CHAIN = Pattern(r"[\u4e00-\u9fff“”]{0,16}[：:。，]?\s{0,3}")
 TO_HEADING = Pattern(r"[\u4e00-\u9fff“”]{0,16}[：:。]?\n")
 CUE = Pattern(r"(?:以下|如下|下列|下面|这)[^，。；\n]{0,4}$")
 VAGUE = Pattern(r"等|…|省略")
+NUMBERED = Pattern(r"[\s　]*(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]")
+CONGRESS = Pattern(r"(?:党的|全国|中共|[十党])$")
+OTHER_NUMERAL = Pattern(r"[二两三四五六七八九十]")
 
 
 def extract(document: Document, facts: Facts, chains: Sequence[Enumeration]) -> tuple[CountedList, ...]:
@@ -88,6 +91,8 @@ def extract(document: Document, facts: Facts, chains: Sequence[Enumeration]) -> 
 def _may_count(document: Document, item: Quantity) -> bool:
     if not item.exact or item.decimals or item.scale != 1 or item.unit not in UNITS or not 2 <= item.value <= MOST:
         return False
+    if item.unit == "大" and (item.value > 9 or CONGRESS.search(document.before(item.core, 2))):
+        return False  # 十四大 is a congress
     return document.before(item.core, 1) not in ("第", "各", "每", "近", "前", "另", "余")
 
 
@@ -109,8 +114,10 @@ def _before(document: Document, item: Quantity, floor: int, number: int) -> tupl
         end -= 1
     closed = text[end - 1 : end] == "等"
     end -= closed
-    start, marks = _list_back(text, end, max(floor, end - LONGEST))
-    if not marks:
+    numbered = NUMBERED.match(text)
+    floor = max(floor, end - LONGEST, numbered.end() if numbered else 0)
+    start, marks = _list_back(text, end, floor)
+    if not marks or (not closed and len(marks) < 2):
         return ()
     pieces = _pieces(start, end, marks, text)
     if len(pieces) < number:
@@ -183,6 +190,8 @@ def _behind(document: Document, item: Quantity, number: int) -> tuple[Span, ...]
         match, marks = AFTER_COLON.match(text, item.core.end), "、"
     if not match or VAGUE.search(match["list"]) or any(char.isdigit() for char in match["list"]):
         return ()
+    if OTHER_NUMERAL.search(text[item.core.end : match.start("list")]):
+        return ()  # 三支两军（…）
     start, end = match.span("list")
     readings = [_cut(text, start, end, mark) for mark in marks if mark in match["list"]]
     readings = [pieces for pieces in readings if len(pieces) > 1]
@@ -215,7 +224,12 @@ def _chain(document: Document, item: Quantity, first: dict[int, Enumeration], st
     items = first[starts[at]].items
     if items[0].number != 1 or (items[-1].number == item.value and len(items) != item.value):
         return ()  # a gap in the numbering is told by another check
-    return tuple(part.span for part in items)
+    return tuple(part.span for part in items) if _plausible(len(items), int(item.value)) else ()
+
+
+def _plausible(listed: int, number: int) -> bool:
+    """Say whether a chain is the list meant: items may be a few too many, but one too few at most."""
+    return listed > 1 and -1 <= listed - number <= 2
 
 
 def _announces(document: Document, item: Quantity, between: str) -> bool:
@@ -233,7 +247,7 @@ def _headings(document: Document, facts: Facts, item: Quantity) -> tuple[Span, .
         span = headings.all[chain[0]].span
         if span.block == item.core.block + 1 and headings.all[chain[0]].number == 1 and headings.all[chain[0]].scheme:
             last = headings.all[chain[-1]].number
-            complete = last == len(chain) or last != item.value
+            complete = (last == len(chain) or last != item.value) and _plausible(len(chain), int(item.value))
             return tuple(headings.all[index].span for index in chain) if complete else ()
     return ()
 

@@ -101,6 +101,13 @@ def _fraction(token: Token) -> Raw | None:
 
 def _counted(text: str, token: Token) -> Raw | None:
     plain = token.form != "chinese"
+    if (
+        plain
+        and text[token.start - 1 : token.start] == "，"
+        and text[max(0, token.start - 2)].isdigit()
+        and len(token.digits) == 3
+    ):
+        return None  # 1，753: a full-width thousands mark
     start = token.end + (text[token.end : token.end + 1] in (" ", "\u00a0"))
     unit = unit_at(text, start, plain)
     if not unit:

@@ -14,10 +14,11 @@ RATE = Pattern(
     r"(?:达到?|为|是|约|近|仅|的|，|到)?$"
 )
 ELSEWHERE = Pattern(
-    r"占(?:全[国省市县区]|GDP|地区|同期|世界|其|规模|生产总值|[^，。；,;0-9]{5,})|增长|提高|下降|年均|比上|同比|较|目标|计划|不低于|以上"
+    r"占(?:全[国省市县区]|预算|年初|年度|GDP|地区|同期|世界|其|规模|生产总值|[^，。；,;0-9]{5,})|增长|提高|下降|年均|比上|同比|较|目标|计划|不低于|以上"
 )
 SHARE_LABEL = Pattern(r"(?:占|占比|比重|比例)(?:达到?|为|约)?$")
 SHARE_LIST = Pattern(r"(?:占比|比重|比例|结构|构成|份额)[^，。；,;0-9]{0,8}?(?:分别)?(?:为|是|达|占|占比)$")
+WHOLE = Pattern(r"全部[^，。；]{1,10}中|总[量数额][^，。；]{0,6}中|构成|结构|分为|按[^，。；]{1,8}[分看]")
 LISTED = Pattern(r"\s?(?:[、，,；;]|和|及|与|以及)\s?")
 PER = Pattern(r"(?:每|按每)(?:个|新)?(?P<unit>[\u4e00-\u9fff]{1,2}?)[^，。；,;0-9]{0,6}$")
 TOTALLY = Pattern(r"(?:共|共计|合计|总计|总共|累计|总额|总价|总值)[^，。；,;0-9]{0,6}$")
@@ -62,7 +63,8 @@ def hundreds(passage: Passage) -> Iterator[Hundred]:
         run = _listed_after(passage, index) or _labelled(passage, index)
         if len(run) >= 3:
             labels = tuple(passage.before(at, 12) for at in run)
-            closed = _listed_after(passage, index) is not None
+            before = passage.text[max(0, passage.items[run[0]].span.start - 40) : passage.items[run[0]].span.start]
+            closed = _listed_after(passage, index) is not None or bool(WHOLE.search(before))
             yield Hundred(tuple(passage.items[at] for at in run), labels, closed)
         index = run[-1] + 1 if run else index + 1
 

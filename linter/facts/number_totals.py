@@ -18,10 +18,13 @@ PLAIN = Pattern(r"(?P<noun>[^，。；：、,;:（）()]{0,12})(?P<mark>[（(：
 OPEN_CUES = frozenset({"其中", "含"})
 SEPARATOR = Pattern(r"(?P<mark>[、，,；;])?\s?(?P<word>以及|及|和|与)?(?P<label>[^，。；：、,;:（）()]*)")
 STOP = Pattern(
-    r"同比|环比|比上|较上|比去|较去|增长|增加|下降|减少|提高|占|合计|共计|总计|共|其中|累计|全[年市省县区]|分别|平均|人均|最|超过|高于|低于|增至|达到|到|每"
+    r"同比|环比|比上|较上|比去|较去|增长|增加|下降|减少|提高|占|合计|共计|总计|共|其中|累计|全[年市省县区]|分别|平均|人均|最|超过|高于|低于|增至|达到|到|每|由|从"
 )
 CLOSER = Pattern(
     r"(?P<strong>合计|共计|总计|总共|一共|合共)(?P<verb>[\u4e00-\u9fff]{0,4})$|(?P<weak>共)(?P<verb2>[\u4e00-\u9fff]{0,4})$"
+)
+CHANGED = Pattern(
+    r"(?:比|较)[^，。；]*(?:增|减|升|降|提高|高|低|多|少)[^，。；]*$|(?:平均|年均|人均|户均|每)[^，。；]*$|(?:增加|减少|增长|提高|下降|降低)了?$"
 )
 LISTING = Pattern(r"\s?(?:[、，,；;]|和|及|与|以及)[^，。；：,;:（）()]{0,14}")
 
@@ -61,6 +64,8 @@ def _depths(passage: Passage) -> list[int]:
 def _forward(passage: Passage, index: int, depths: list[int]) -> Breakdown | None:
     total, gap = passage.items[index], passage.gap(index)
     if is_ratio(total) or not total.exact or kind_of(total.unit) in ("time", "age", "anniversary"):
+        return None
+    if CHANGED.search(passage.before(index, 20)):
         return None
     opener = OPENER.fullmatch(gap)
     plain = None if opener else PLAIN.fullmatch(gap)
