@@ -1,0 +1,40 @@
+"""Numbers of congresses and sessions in Arabic digits."""
+
+from collections.abc import Iterator
+
+from linter.check import Bad, Check
+from linter.facts import Facts
+from linter.finding import Finding, Fix
+from linter.model import Document
+from linter.patterns import Pattern
+
+DIGITS = "零一二三四五六七八九"
+
+
+class SessionNumber(Check):
+    """会议的届次用汉字：十四届全国人大一次会议、党的二十大、十九届四中全会，不写“14届全国人大1次会议”“党的20大”。
+
+    “第14届展会”“第3次会议”等一般活动的届次不算。
+    """
+
+    title = "会议届次"
+    severity = "warning"
+    norm = "GB/T 15835—2011 4.3"
+    good = ("十四届全国人大一次会议", "第14届海洋展览会", "党组召开第3次会议", "20大项任务", "党的二十大")
+    bad = (
+        Bad("学习⟦14⟧届全国人大⟦1⟧次会议精神", fixed="学习十四届全国人大一次会议精神"),
+        Bad("党的⟦20⟧大精神", fixed="党的二十大精神"),
+        Bad("⟦19⟧届四中全会", fixed="十九届四中全会"),
+    )
+
+    session = Pattern(
+        r"(?<!\d)(?P<number>\d{1,2})(?=届[一二三四五六七]中全会|届[\u4e00-\u9fff]{0,4}(?:人大|政协)[^\d，。]{0,2}[\d一二三四五六七八九]{1,2}次)"
+        r"|(?<=人大)(?P<meeting>\d)(?=次会议)|(?<=政协)(?P<meeting2>\d)(?=次会议)|(?<=党的)(?P<congress>1[2-9]|2\d)(?=大(?![\u4e00-\u9fff]*项))"
+    )
+
+    def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
+        for found in document.find(self.session):
+            tens, ones = divmod(int(found.match[0]), 10)
+            head = "" if tens == 0 else "十" if tens == 1 else DIGITS[tens] + "十"
+            right = head + (DIGITS[ones] if ones else "")
+            yield self.finding(found.span, f"会议的届次用汉字，“{found.match[0]}”应写作“{right}”。", fix=Fix(right))

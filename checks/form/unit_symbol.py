@@ -1,0 +1,39 @@
+"""Unit symbols in the wrong case."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from linter.check import Bad, Check
+from linter.facts import Facts
+from linter.finding import Finding, Fix
+from linter.model import Document
+from linter.patterns import Pattern
+from linter.wordlists import rows
+
+
+class UnitSymbol(Check):
+    """计量单位符号的大小写：千克 kg（不写 KG、Kg）、千米 km（不写 KM、Km）、千瓦 kW、千瓦时 kW·h、兆瓦 MW、毫升 mL、平方米 m²。
+
+    只看紧跟在数字后面的；型号、代号中的字母不算。
+    """
+
+    title = "单位符号"
+    severity = "warning"
+    norm = "《中华人民共和国法定计量单位》；GB 3100"
+    good = ("运送5kg样品，铺设3km管道。", "装机5MW", "型号3KGX", "M2型设备", "5K赛道")
+    bad = (
+        Bad("运送5⟦KG⟧样品，铺设3⟦Km⟧管道。", fixed="运送5kg样品，铺设3km管道。"),
+        Bad("装机5⟦Mw⟧", fixed="装机5MW"),
+        Bad("建筑面积300⟦M2⟧", fixed="建筑面积300m²"),
+    )
+
+    symbol = Pattern(r"(?<=\d)[ ]?(?P<unit>[A-Za-z]{1,3}[23]?)(?![A-Za-z0-9])")
+
+    def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
+        known = {row.wrong: row.right for row in rows(Path(__file__).with_suffix(".tsv"))}
+        for found in document.find(self.symbol):
+            unit = found.match["unit"]
+            right = known.get(unit)
+            if right:
+                message = f"单位符号“{unit}”应写作“{right}”。"
+                yield self.finding(document.group(found, "unit"), message, fix=Fix(right))
