@@ -73,4 +73,6 @@ def _history(document: Document, facts: Facts, mention: Mention, row: Row) -> bo
     """Say whether the sentence speaks of the time when the name was right."""
     sentence = document.quote(facts.sentences.at(mention.span))
     before = document.before(mention.span, 12)
+    if row.fields["new"] in sentence.replace(row.name, ""):
+        return True
     return bool(FORMER.search(before) or CHANGED.search(sentence)) or told_earlier(facts, mention.span, _since(row))

@@ -118,7 +118,8 @@ class SupersededMeeting(Check):
             same = [row for row in table if row.fields["series"] == mention.series and _over(frame, row)]
             last = max(same, key=_begun, default=None)
             text = document.quote(mention.span)
-            names = {last.name, *last.aliases} if last else {text}
+            # the name of the newest one that was over, or one that came into use later
+            names = {name for row in table if last and _begun(row) >= _begun(last) for name in (row.name, *row.aliases)}
             if (
                 last
                 and text not in names

@@ -26,6 +26,7 @@ KINDS = {"campaigns": "campaign", "bodies": "body", "plans": "plan"}
 # a body's old name inside a longer word: 环保部门, 农业部门, 纪检监察部门
 AFTER_BODY = "门队件长级位属署下"
 # short names that a firm's own departments end with: 安全环保部, 纪检监察部
+OTHERS = {"保监会": "银", "安监局": "山矿"}
 DEPARTMENTS = ("环保部", "农业部", "监察部")
 BEFORE_DEPARTMENT = "家由与和向经被在获报从据按及同受原"
 JUBILEE = Pattern(
@@ -106,7 +107,7 @@ def _part_of_longer(text: str, start: int, end: int) -> bool:
         return True
     if text[start:end] in DEPARTMENTS:
         return "一" <= before <= "龥" and before not in BEFORE_DEPARTMENT
-    return text[start:end] == "保监会" and before == "银"
+    return before != "" and before in OTHERS.get(text[start:end], "")
 
 
 def _meetings(document: Document, facts: Facts, text: str) -> Iterator[Mention]:
