@@ -8,7 +8,7 @@ from functools import cache
 from linter.ngrams.table import DATA
 
 SAME, SHAPE, NEAR = "同音", "形近", "音近"
-MOST = 40
+MOST, FEW = 40, 10  # of one sound, of a near one
 # initials and finals that speakers of one dialect or another do not tell apart
 SWAPS = (
     *(("zh", "z"), ("ch", "c"), ("sh", "s"), ("n", "l"), ("h", "f"), ("r", "l")),
@@ -69,12 +69,12 @@ def homophones(char: str) -> str:
 def candidates(char: str) -> dict[str, str]:
     """Return what may have been meant where `char` stands, and how the two are alike."""
     found: dict[str, str] = {}
-    for other in homophones(char)[: 2 * MOST]:
+    for other in homophones(char)[:MOST]:
         found[other] = SAME
     for other in shapes().get(char, ""):
         found.setdefault(other, SHAPE)
     for syllable in readings().get(char, ()):
-        for other in (other for item in near(syllable) for other in syllables()[item][:MOST]):
+        for other in (other for item in near(syllable) for other in syllables()[item][:FEW]):
             found.setdefault(other, NEAR)
     found.pop(char, None)
     return found

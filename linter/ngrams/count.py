@@ -19,7 +19,7 @@ from typing import Any
 from linter.ngrams.symbols import OTHER, symbols
 from linter.ngrams.table import HEADER, LEAST, MAGIC, WORD, places
 
-HAN_WORD = range(2, 5)
+HAN_WORD = range(1, 5)
 
 
 def codes(text: str) -> Any:
@@ -80,7 +80,7 @@ def levels(texts: list[Any], weights: list[int], four: int) -> dict[str, int]:
 
 
 def words() -> dict[str, int]:
-    """Return the level of the words of two to four characters in jieba's dictionary."""
+    """Return the level of the words of one to four characters in jieba's dictionary."""
     jieba: Any = import_module("jieba")
 
     kept = {}

@@ -6,13 +6,13 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from linter.ngrams.confusion import SAME, candidates
+from linter.ngrams.confusion import candidates
 from linter.ngrams.table import LEAST, Table
 
 BACK = math.log(0.4)  # the price of backing off to a shorter string
 COUNTS = (math.log(0.5), *(math.log(LEAST * 2**level) for level in range(15)))  # by level; 0 stands for unseen
 ALL = math.log(40_000_000)
-ORDINARY_FOUR, ORDINARY_THREE = 2, 6  # levels above which nobody doubts a string
+ORDINARY_FOUR, ORDINARY_THREE, ORDINARY_WORD = 2, 6, 6  # levels above which nobody doubts a string
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,8 @@ class Doubt:
     """A character (or two) that does not fit: place in the text, what stands there and what would fit; `kind` as in
     `confusion`. gain: by how much likelier the text gets, in nats. three, four: highest level of the strings of three
     and four symbols there with the new text; old_three: with the old. word, old_word: level of the longest dictionary
-    word there, with the new and the old text; length: of the new word."""
+    word there, with the new and the old text; length: of the new word; alone: level of the old
+    character as a word of its own."""
 
     start: int
     old: str
@@ -33,6 +34,7 @@ class Doubt:
     word: int
     old_word: int
     length: int
+    alone: int
 
 
 def likelihood(counts: Table, text: str, start: int, end: int) -> float:
@@ -86,13 +88,13 @@ def doubtful(counts: Table, text: str) -> list[int]:
     for at in range(len(text) - 2):
         if not (good[at] and good[at + 1] and good[at + 2]) and level(text[at : at + 3]) > ORDINARY_THREE:
             good[at : at + 3] = b"\1\1\1"
-    return [at for at, char in enumerate(text) if not good[at] and char >= "一"]
+    return [at for at, char in enumerate(text) if not good[at] and "一" <= char <= "鿿"]
 
 
 def doubts(counts: Table, text: str, least: float) -> Iterator[Doubt]:
     """Yield the best other character for every doubtful one, where it gains at least `least` nats."""
     for at in doubtful(counts, text):
-        if text[at] == "，":
+        if longest_word(counts, text, at, at + 1)[0] > ORDINARY_WORD:
             continue
         old = likelihood(counts, text, at, at + 1)
         old_three = highest(counts, text, at, at + 1, 3)
@@ -136,8 +138,5 @@ def measured(counts: Table, text: str, at: int, best: tuple[float, str, str]) ->
     return Doubt(
         at, text[at], new, kind, gain,
         highest(counts, changed, place, place + 1, 3), highest(counts, changed, place, place + 1, 4),
-        highest(counts, text, at, at + 1, 3), word, longest_word(counts, text, at, at + 1)[0], length,
+        highest(counts, text, at, at + 1, 3), word, longest_word(counts, text, at, at + 1)[0], length, counts.word(text[at]),
     )  # fmt: skip
-
-
-__all__ = ["SAME", "Doubt", "doubts"]

@@ -21,14 +21,16 @@ LEAST = 3  # the smallest count kept
 WORD = "w"  # keys of dictionary words begin with it
 DATA = Path(__file__).parent.parent / "data" / "ngrams"
 
-_SPREAD, _MASK, _PART = 0x9E3779B97F4A7C15, 0xFFFFFFFFFFFFFFFF, 0x1FFFFF
+MOST_SEEN = 500_000  # look-ups remembered
+
+_SPREAD, _SPREAD_AGAIN = 0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9
+_MASK, _PART = 0xFFFFFFFFFFFFFFFF, 0x1FFFFF
 
 
 def places(key: str, size: int) -> tuple[int, int, int, int]:
     """Return the three cells of a key in blocks of `size` cells, and its 12-bit check (in the high bits of 16)."""
     mixed = crc32(key.encode()) * _SPREAD & _MASK
-    mixed ^= mixed >> 29
-    mixed = mixed * 0xBF58476D1CE4E5B9 & _MASK
+    mixed = (mixed ^ mixed >> 29) * _SPREAD_AGAIN & _MASK
     first = (mixed & _PART) * size >> 21
     second = ((mixed >> 21 & _PART) * size >> 21) + size
     third = ((mixed >> 42 & _PART) * size >> 21) + 2 * size
@@ -47,11 +49,18 @@ class Table:
         """Return the level of a string of symbols."""
         found = self.seen.get(key)
         if found is None:
-            first, second, third, check = places(key, self.size)
-            cells = self.cells
-            value = cells[first] ^ cells[second] ^ cells[third] ^ check
+            # the same as `places`, written out: this line is run a million times a minute
+            mixed = crc32(key.encode()) * _SPREAD & _MASK
+            mixed = (mixed ^ mixed >> 29) * _SPREAD_AGAIN & _MASK
+            size, cells = self.size, self.cells
+            value = (
+                cells[(mixed & _PART) * size >> 21]
+                ^ cells[((mixed >> 21 & _PART) * size >> 21) + size]
+                ^ cells[((mixed >> 42 & _PART) * size >> 21) + 2 * size]
+                ^ ((mixed >> 13 ^ mixed >> 37) & 0xFFF0)
+            )
             found = self.seen[key] = value if value < 16 else 0
-            if len(self.seen) > 500_000:
+            if len(self.seen) > MOST_SEEN:
                 self.seen.clear()
         return found
 
