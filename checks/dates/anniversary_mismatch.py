@@ -21,7 +21,7 @@ FOUNDED_BEFORE = Pattern(
 TARGET = Pattern(r"^[，,]?(?:是|为|系|正值|恰逢|迎来|迎接|适逢|将是|将迎来|喜迎|隆重庆祝|庆祝|将庆祝|即将迎来)")
 
 
-CELEBRATED = Pattern(r"(?:庆祝|纪念|围绕|献礼|喜迎|以)[^，。；]{0,16}$")
+CELEBRATED = Pattern(r"(?:庆祝|纪念|围绕|献礼)(?![^，。；]*迎接)[^，。；]{0,16}$")
 PAST = Pattern(r"^(?:大会|庆典|阅兵|[^，。；]{0,8}讲话|时|之际|期间|[^，。；]{0,6}大会)")
 LEADS = "庆祝念绕接是为迎来在以礼向对与和及暨的了值逢"  # characters that may stand before what is remembered
 
