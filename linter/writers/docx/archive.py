@@ -81,7 +81,7 @@ class Archive:
         out = BytesIO()
         changed = {name: self._written(name) for name in self._roots if self._is_changed(name)}
         with zipfile.ZipFile(BytesIO(self._bytes)) as old, zipfile.ZipFile(out, "w") as new:
-            for info in old.infolist():
+            for info in {info.filename: info for info in old.infolist()}.values():  # of two of a name the last counts
                 content = changed.pop(info.filename, None)
                 new.writestr(_entry(info), old.read(info) if content is None else content)
             for name, content in changed.items():
