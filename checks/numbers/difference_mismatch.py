@@ -52,4 +52,4 @@ def _slack(change: Change) -> Decimal:
     terms = (change.old, change.new, change.delta)
     if all(item.decimals == 0 and item.scale == 1 for item in terms):
         return Decimal(0)
-    return max(step_in(item, change.delta.unit) for item in terms)
+    return min(step_in(item, change.delta.unit) for item in terms) * Decimal("1.5")

@@ -36,7 +36,7 @@ class OrderOfMagnitude(Check):
         for pair in facts.relations.pairs:
             first, second = pair.first, pair.second
             value = in_unit(first, second.unit)
-            slack = max(second.step, step_in(first, second.unit)) + value / 100 * (first.unit != second.unit)
+            slack = max(second.step, step_in(first, second.unit)) * Decimal("0.6") + value / 100
             if pair.kind != "conversion" or abs(value - second.value) <= slack or not second.value:
                 continue
             message = (

@@ -7,6 +7,7 @@ from checks.numbers._say import figure, plain
 from linter.check import Bad, Check
 from linter.facts import Facts
 from linter.facts.number_relations import Breakdown, in_unit, step_in
+from linter.facts.number_units import kind_of
 from linter.finding import Finding
 from linter.model import Document
 from linter.patterns import Pattern
@@ -79,9 +80,17 @@ class TotalMismatch(Check):
             return False
         if item.closed:
             return abs(share) <= MOST_CLOSED
-        if self.crossing.search(words):
+        if kind_of(item.total.unit) != "money" and self.crossing.search(_without_common_end(item.labels)):
             return False
         return share <= MOST_OVER if over > 0 else -share <= MOST_UNDER
+
+
+def _without_common_end(labels: tuple[str, ...]) -> str:
+    """Return the labels joined, without the words they all end with (机关党员, 农村党员 → 机关农村)."""
+    size = 0
+    while all(len(label) > size and label[-1 - size] == labels[0][-1 - size] for label in labels):
+        size += 1
+    return "".join(label[: len(label) - size] for label in labels)
 
 
 def _rounding(item: Breakdown) -> Decimal:

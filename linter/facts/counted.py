@@ -170,6 +170,14 @@ def _split_last(text: str, pieces: list[tuple[int, int]], number: int) -> list[t
 def _nouns(text: str, pieces: list[tuple[int, int]], item: Quantity) -> bool:
     """Say whether items right before a number are things it counts (堤防加固、管网改造五项任务), not verbs (新建、改建5所)."""
     lengths = [high - low for low, high in pieces]
+    ends = {text[high - 1] for _, high in pieces}
+    if (
+        len(pieces) >= 3
+        and len(ends) == 1
+        and item.counted.endswith(tuple(ends))
+        and abs(len(pieces) - item.value) <= 2
+    ):
+        return True  # 甲村、乙村、丙村3个行政村
     if (
         len(pieces) < 3
         or item.form != "chinese"

@@ -9,12 +9,13 @@ from linter.model import Span
 from linter.patterns import Pattern
 
 UP = "增加|增长|净增|新增|提高|提升|上升|上涨|扩大|增至|升至|增幅|涨幅|增速|发展|攀升|跃升|拓展|壮大|上调|延长|增|升|涨|多"
-DOWN = "减少|下降|降低|压缩|压减|缩短|缩减|缩小|回落|下调|降幅|减幅|跌幅|降至|减至|下跌|下滑|减|降|少|跌"
+DOWN = "减少|下降|降低|精简|压缩|压减|净减|缩短|缩减|缩小|回落|下调|降幅|减幅|跌幅|降至|减至|下跌|下滑|减|降|少|跌"
 TO = Pattern(
     rf"[^，。；、,;:：0-9（）]{{0,8}}?(?:{UP}|{DOWN}|调整|变化|变)?(?:到了?|至|为|成)[^，。；、,;:：0-9（）]{{0,4}}"
 )
 TO_VERB = Pattern(rf"(?:{UP}|{DOWN}|调整|变化|变)(?:到了?|至|为|成)")
 FROM = Pattern(r"[由从自][^，。；,;:：（）]{0,16}$")
+FROM_HERE = Pattern(r"[，,（(]?[^，。；0-9]{0,6}[由从][^，。；0-9]{0,6}")
 THAN = Pattern(
     rf"[^，。；,;:：（）]{{0,8}}[，,（(]?同?(?:比|较)(?:(?!{UP}|{DOWN}|翻|超|高|低|好|快|慢)[^，。；,;:：（）0-9]){{1,10}}"
 )
@@ -32,6 +33,7 @@ REACHES = Pattern(r"(?:到|至)$")
 def changes(passage: Passage) -> Iterator[Change]:
     """Yield the changes of a passage."""
     items = passage.items
+    yield from _doubled_before(passage)
     for index in range(len(items) - 1):
         old, new = items[index], items[index + 1]
         if not comparable(old, new) or not (old.exact and new.exact):
@@ -41,6 +43,18 @@ def changes(passage: Passage) -> Iterator[Change]:
             yield from _said(passage, index + 1, old_index=index)
         elif THAN.fullmatch(gap) and not OTHER.search(gap):
             yield from _said_after_than(passage, index + 1)
+
+
+def _doubled_before(passage: Passage) -> Iterator[Change]:
+    """Yield the changes of “翻了两番，由2000万元增加到4000万元”."""
+    items = passage.items
+    for index in range(len(items) - 2):
+        old, new = items[index + 1], items[index + 2]
+        if items[index].unit != "番" or not FROM_HERE.fullmatch(passage.gap(index)):
+            continue
+        if comparable(old, new) and old.exact and new.exact and TO.fullmatch(passage.gap(index + 1)):
+            start = max(passage.text.rfind("翻", 0, items[index].core.start), items[index].core.start - 3)
+            yield Change(old, new, items[index], Span(passage.block, start, items[index].core.end), "翻", True)
 
 
 def _from_to(passage: Passage, index: int, gap: str) -> bool:

@@ -19,6 +19,7 @@ ELSEWHERE = Pattern(
 SHARE_LABEL = Pattern(r"(?:占|占比|比重|比例)(?:达到?|为|约)?$")
 SHARE_LIST = Pattern(r"(?:占比|比重|比例|结构|构成|份额)[^，。；,;0-9]{0,8}?(?:分别)?(?:为|是|达|占|占比)$")
 WHOLE = Pattern(r"全部[^，。；]{1,10}中|总[量数额][^，。；]{0,6}中|构成|结构|分为|按[^，。；]{1,8}[分看]")
+TAKES = Pattern(r"[^，。；]{0,8}[，,（(]?占[^，。；0-9]{0,12}")
 LISTED = Pattern(r"\s?(?:[、，,；;]|和|及|与|以及)\s?")
 PER = Pattern(r"(?:每|按每)(?:个|新)?(?P<unit>[\u4e00-\u9fff]{1,2}?)[^，。；,;0-9]{0,6}$")
 TOTALLY = Pattern(r"(?:共|共计|合计|总计|总共|累计|总额|总价|总值)[^，。；,;0-9]{0,6}$")
@@ -34,6 +35,9 @@ def shares(passage: Passage) -> Iterator[Share]:
         if rate.unit not in ("%", "％") or not rate.exact:
             continue
         gap = passage.gap(index - 1)
+        if gap == "的" and _of_whole(passage, index):
+            yield Share(passage.items[index - 2], passage.items[index - 1], rate, "占")
+            continue
         match = RATE.search(gap)
         if not match or ELSEWHERE.search(gap):
             continue
@@ -42,12 +46,20 @@ def shares(passage: Passage) -> Iterator[Share]:
             yield Share(*pair, rate, match["word"])
 
 
+def _of_whole(passage: Passage, index: int) -> bool:
+    """Say whether the figures before a rate read “…45万亩，占总面积60万亩的…”."""
+    part, whole, gap = passage.items[index - 2], passage.items[index - 1], passage.gap(index - 2)
+    whole_first = bool(TAKES.fullmatch(gap)) and comparable(part, whole) and part.exact and whole.exact
+    return whole_first and not is_ratio(part) and part.value <= whole.value
+
+
 def _part_and_whole(passage: Passage, index: int, stem: str | None) -> tuple[Quantity, Quantity] | None:
     """Return the figure right before the rate and the nearest comparable one before it."""
     part, gap = passage.items[index - 1], passage.gap(index - 1)
     if is_ratio(part) or not part.exact or len(gap) > 20:
         return None
-    if stem and stem not in passage.text[max(0, part.span.start - 10) : part.span.end] + gap.partition("，")[0]:
+    said = passage.text[max(0, part.span.start - 8) : part.span.end] + gap.partition("，")[0]
+    if stem and not any(char in said for char in stem):
         return None
     whole = next((item for item in reversed(passage.items[: index - 1]) if comparable(item, part)), None)
     others = [item for item in passage.items[: index - 1] if comparable(item, part)]

@@ -26,7 +26,7 @@ CLOSER = Pattern(
 CHANGED = Pattern(
     r"(?:比|较)[^，。；]*(?:增|减|升|降|提高|高|低|多|少)[^，。；]*$|(?:平均|年均|人均|户均|每)[^，。；]*$|(?:增加|减少|增长|提高|下降|降低)了?$"
 )
-LISTING = Pattern(r"\s?(?:[、，,；;]|和|及|与|以及)[^，。；：,;:（）()]{0,14}")
+LISTING = Pattern(r"[^，。；：、,;:（）()]{0,6}?(?:(?P<mark>[、，,；;])|和|及|与|以及)[^，。；：,;:（）()]{0,14}")
 
 
 @dataclass(slots=True)
@@ -161,11 +161,9 @@ def _run(passage: Passage, index: int, depths: list[int]) -> int:
     while first and comparable(passage.items[first - 1], total) and depths[first - 1] == depths[index]:
         if first < index:
             gap = passage.gap(first - 1)
-            if not LISTING.fullmatch(gap) or STOP.search(gap):
+            match = LISTING.fullmatch(gap)
+            if not match or STOP.search(gap) or (mark and match["mark"] and match["mark"] != mark):
                 break
-            if gap[:1] in "、，,；;":
-                if mark and gap[0] != mark:
-                    break
-                mark = gap[0]
+            mark = mark or match["mark"] or ""
         first -= 1
     return first
