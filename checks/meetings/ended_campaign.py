@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from linter.check import Bad, Check, Good
 from linter.facts import Facts
-from linter.facts.dated import capped, rows
+from linter.facts.dated import Row, capped, rows
 from linter.facts.meetings import Mention
 from linter.facts.timeline import dated_within, surely_written, told_earlier
 from linter.finding import Finding, Silence
@@ -66,16 +66,18 @@ class EndedCampaign(Check):
         ):
             yield self.silence("成文日期不明")
         for name, group in places.items():
-            row = ends[name]
-            last = row.last or date.max
-            told = f"{last.year}年{last.month}月" if len(row.fields.get("last", "")) > 4 else f"{last.year}年"
-            confidence = "uncertain" if "end" in row.fields.get("approx", "") else row.confidence
-            yield self.finding(
-                group[0].span,
-                f"“{document.quote(group[0].span)}”已于{told}结束，此处写成正在或打算开展，请核对（可写巩固拓展其成果）。",
-                related=[(mention.span, "同上") for mention in group[1:]],
-                severity=capped("warning", confidence),
-            )
+            yield self._told(document, ends[name], group)
+
+    def _told(self, document: Document, row: Row, group: list[Mention]) -> Finding:
+        last = row.last or date.max
+        told = f"{last.year}年{last.month}月" if len(row.fields.get("last", "")) > 4 else f"{last.year}年"
+        text = document.quote(group[0].span)
+        return self.finding(
+            group[0].span,
+            f"“{text}”已于{told}结束，此处写成正在或打算开展，请核对（可写巩固拓展其成果）。",
+            related=[(mention.span, "同上") for mention in group[1:]],
+            severity=capped("warning", "uncertain" if "end" in row.fields.get("approx", "") else row.confidence),
+        )
 
 
 def _late(facts: Facts, mention: Mention, last: date) -> bool:

@@ -10,6 +10,8 @@ from linter.model import Document, Span
 
 if TYPE_CHECKING:
     from linter.facts import Facts
+    from linter.facts.frame_parts import Part
+    from linter.facts.frame_time import Evidence
 
 REVIEWS = frozenset({"总结", "小结", "报告", "汇报", "情况", "述职", "总结报告", "自查报告", "政府工作报告"})
 PLANS = frozenset({"规划", "纲要", "方案", "计划", "要点", "思路", "打算", "安排", "举措", "措施"})
@@ -94,35 +96,37 @@ class Frame:
 def extract(document: Document, facts: Facts) -> tuple[Frame, ...]:
     """Work out the frames of a document; at least one."""
     from linter.facts import frame_ahead, frame_parts
-    from linter.facts.frame_time import Evidence
+    from linter.facts.frame_time import Around, Evidence
 
-    found = []
+    found: list[Frame] = []
     printed = frame_parts.printed(document, facts)
-    covers: Frame | None = None
     for part in frame_parts.cut(document, facts):
         ahead = frame_ahead.ahead(document, facts, part)
-        when = Evidence(document, facts, part, ahead, printed, covers)
-        frame = Frame(
-            part.first,
-            part.last,
-            part.title,
-            part.title_spans,
-            part.issuer,
-            part.issuer_span,
-            part.genre,
-            part.number,
-            part.number_span,
-            part.salutation,
-            part.signature,
-            when.years,
-            when.period,
-            when.written,
-            ahead,
-            when.candidates,
-            part.official or facts.given.profile == "公文",
-            part.opening,
-            part.signed.span if part.signed else None,
-        )
-        covers = covers or frame
-        found.append(frame)
+        around = Around(printed, found[0] if found else None)
+        official = part.official or facts.given.profile == "公文"
+        found.append(_frame(part, Evidence(document, facts, part, ahead, around), official))
     return tuple(found)
+
+
+def _frame(part: Part, when: Evidence, official: bool) -> Frame:
+    return Frame(
+        part.first,
+        part.last,
+        part.title,
+        part.title_spans,
+        part.issuer,
+        part.issuer_span,
+        part.genre,
+        part.number,
+        part.number_span,
+        part.salutation,
+        part.signature,
+        when.years,
+        when.period,
+        when.written,
+        when.ahead,
+        when.candidates,
+        official,
+        part.opening,
+        part.signed.span if part.signed else None,
+    )

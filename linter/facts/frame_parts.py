@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from linter.facts import frame_lines as lines
 from linter.facts.dates import DateMention
+from linter.facts.titles import DocumentNumber
 from linter.model import Document, Span
 
 if TYPE_CHECKING:
@@ -106,36 +107,23 @@ def _part(document: Document, facts: Facts, first: int, last: int) -> Part:
     titled, opening = lines.title(document, facts, first, last)
     spans = tuple(Span(index, 0, len(document.blocks[index].text)) for index in titled)
     title = "".join(lines.squeezed(document.quote(span)) for span in spans)
-    number = next(
-        (
-            item
-            for item in facts.titles.numbers
-            if first <= item.span.block <= min(last, opening + 2) and lines.alone(document, item.span)
-        ),
-        None,
-    )
+    number = _own_number(document, facts, first, min(last, opening + 2))
     salutation = lines.salutation(document, opening, last)
     dated = lines.dated(document, facts, spans, opening, last)
     signature, signed = lines.sign_off(document, facts, opening, last)
     if dated and signed and dated.span == signed.span:
         signature, signed = None, None
-    issuer, issuer_span = lines.issuer(document, first, spans, signature)
+    issuer, place = lines.issuer(document, first, spans, signature)
     head = any(lines.LETTERHEAD.match(block.text) for block in document.blocks[first : opening + 1])
+    genre = lines.genre(document, title, opening, last)
+    text, at, year = (document.quote(number.span), number.span, number.year) if number else ("", None, None)
+    official = head or bool(number and (salutation or signed))
     return Part(
-        first,
-        last,
-        opening,
-        title,
-        spans,
-        lines.genre(document, title, opening, last),
-        issuer,
-        issuer_span,
-        document.quote(number.span) if number else "",
-        number.span if number else None,
-        number.year if number else None,
-        salutation,
-        signature,
-        signed,
-        dated,
-        head or bool(number and (salutation or signed)),
-    )
+        first, last, opening, title, spans, genre, issuer, place, text, at, year, salutation, signature, signed, dated, official
+    )  # fmt: skip
+
+
+def _own_number(document: Document, facts: Facts, first: int, last: int) -> DocumentNumber | None:
+    """Return the document's own number, which stands alone in a line of the head."""
+    head = (item for item in facts.titles.numbers if first <= item.span.block <= last)
+    return next((item for item in head if lines.alone(document, item.span)), None)

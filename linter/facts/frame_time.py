@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.facts.dates import DateMention
 from linter.facts.frame import REVIEWS, Frame, Interval
@@ -21,21 +21,21 @@ ABOUT = Pattern(r"(?:现将|就|对).{0,40}(?:报告|汇报|总结|通报|述职
 NOTHING = Interval(None, None, "")
 
 
+class Around(NamedTuple):
+    """What else in the file tells of time: the date of its 印发 line, the frame of the notice a part is attached to."""
+
+    printed: DateMention | None = None
+    cover: Frame | None = None
+
+
 class Evidence:
     """What the lines of one part tell of its time."""
 
     def __init__(
-        self,
-        document: Document,
-        facts: Facts,
-        part: Part,
-        ahead: tuple[tuple[int, int], ...],
-        printed: DateMention | None,
-        cover: Frame | None,
+        self, document: Document, facts: Facts, part: Part, ahead: tuple[tuple[int, int], ...], around: Around
     ) -> None:
-        """`printed` is the date of the file's 印发 line, `cover` the frame of the notice this part is attached to."""
         self.document, self.facts, self.part, self.ahead = document, facts, part, ahead
-        self.printed, self.cover = printed, cover
+        self.printed, self.cover = around
         self.review = part.genre in REVIEWS
         self.government = GOVERNMENT in part.title
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.facts.claims import Claims
 from linter.facts.dated import Row, rows
@@ -60,6 +60,26 @@ def mentions(document: Document, facts: Facts) -> list[Mention]:
     return found
 
 
+class Which(NamedTuple):
+    """Which meeting is meant: 中央全会, 19, 4."""
+
+    series: str
+    term: int
+    session: int | None = None
+
+
+class Fault(NamedTuple):
+    """The right form of a wrong one, and a Chinese clause saying what is wrong."""
+
+    right: str = ""
+    why: str = ""
+
+
+FINE = Fault()
+KINDS = {CONGRESS: "congress", PEOPLE: "session", CONSULTATIVE: "session"}
+DIGITS = "一二三四五六七八九十"
+
+
 class _Reader:
     """Reads the forms of one document; `table` has the rows by series, term and session."""
 
@@ -70,135 +90,107 @@ class _Reader:
         """Yield the mentions, wrong forms first."""
         find = self.document.find
         for found in find(BIG_PLENUM):
-            yield self._wrong_big(found)
+            term, session = found.match["t"], found.match["n"]
+            fault = Fault(f"{term}届{session}中全会", "中央全会以“届”计，不以“大”计")
+            yield self._one(found.span, Which(CENTRAL, number(term), number(session)), fault)
         for found in find(PLENUM):
             yield from self._plenums(found)
         for found in find(LOCAL_SESSION):
-            text = f"{found.match['org']}{found.match['t']}届{found.match['n']}次全会"
-            series = f"{found.match['org']}{found.match['t']}届全会"
-            yield self._one(
-                found.span, "plenum", series, found.match, text, "党委、纪委召开的是“全会”，人大、政协召开的才是“会议”"
-            )
+            yield self._local_session(found)
         for found in find(DISCIPLINE_FULL):
-            yield self._one(found.span, "plenum", DISCIPLINE, found.match)
+            yield self._one(found.span, Which(DISCIPLINE, number(found.match["t"]), number(found.match["n"])))
         for found in find(ALL):
-            yield self._one(found.span, "plenum", CENTRAL, None, term=number(found.match["t"]))
+            yield self._one(found.span, Which(CENTRAL, number(found.match["t"])))
         for found in find(SESSION):
             yield self._session(found)
-        for found in find(BIG_FULL):
-            wrong = found.match["word"] == "届"
-            right = f"党的第{found.match['t']}次全国代表大会" if wrong else ""
-            why = "党的全国代表大会论“次”，不论“届”" if wrong else ""
-            yield self._one(found.span, "congress", CONGRESS, None, right, why, number(found.match["t"]))
-        for found in find(BIG):
-            term = found.match["t"] or found.match["t1"]
-            yield self._one(found.span, "congress", CONGRESS, None, term=number(term))
+        yield from self._congresses()
 
-    def _wrong_big(self, found: Found) -> Mention:
-        term, session = found.match["t"], found.match["n"]
-        right = f"{term}届{session}中全会"
-        return self._one(found.span, "plenum", CENTRAL, found.match, right, "中央全会以“届”计，不以“大”计")
+    def _congresses(self) -> Iterator[Mention]:
+        for found in self.document.find(BIG_FULL):
+            fault = FINE
+            if found.match["word"] == "届":
+                fault = Fault(f"党的第{found.match['t']}次全国代表大会", "党的全国代表大会论“次”，不论“届”")
+            yield self._one(found.span, Which(CONGRESS, number(found.match["t"])), fault)
+        for found in self.document.find(BIG):
+            yield self._one(found.span, Which(CONGRESS, number(found.match["t"] or found.match["t1"])))
+
+    def _local_session(self, found: Found) -> Mention:
+        org, term, session = found.match["org"], found.match["t"], found.match["n"]
+        fault = Fault(f"{org}{term}届{session}次全会", "党委、纪委召开的是“全会”，人大、政协召开的才是“会议”")
+        return self._one(found.span, Which(f"{org}{term}届全会", number(term), number(session)), fault)
 
     def _plenums(self, found: Found) -> Iterator[Mention]:
         """Yield the plenums of one phrase, each item of a list on its own."""
-        match, document = found.match, self.document
-        if document.before(found.span, 2) in ("政协", "人大"):
+        match, whole = found.match, found.span
+        if self.document.before(whole, 2) in ("政协", "人大"):
             return
         series = self._series(found)
-        right, why = self._fault(found, series)
-        whole, items = (
-            found.span,
-            [at for at in range(match.start("list"), match.end("list")) if match.string[at] in "一二三四五六七八九十"],
-        )
-        shift = found.span.start - match.start()
-        for index, at in enumerate(items):
-            start = found.span.start if index == 0 else at + shift
-            end = found.span.end if index == len(items) - 1 else items[index + 1] + shift
-            text = document.blocks[whole.block].text[start:end].rstrip("、，,和及")
+        fault = self._fault(found, series)
+        items = [at for at in range(match.start("list"), match.end("list")) if match.string[at] in DIGITS]
+        shift = whole.start - match.start()
+        starts = [whole.start, *(at + shift for at in items[1:])]
+        for at, start, stop in zip(items, starts, [*starts[1:], whole.end], strict=True):
+            text = self.document.blocks[whole.block].text[start:stop].rstrip("、，,和及")
             span = Span(whole.block, start, start + len(text)) if len(items) > 1 else whole
-            session = number(match.string[at])
-            yield self._one(span, "plenum", series, None, right, why, number(match["t"]), session, whole)
+            yield self._one(span, Which(series, number(match["t"]), number(match.string[at])), fault, whole)
 
     def _series(self, found: Found) -> str:
         match = found.match
-        org = match["org"] or ""
-        if (match["body"] or "").endswith("中央纪委"):
+        org, body = match["org"] or "", match["body"] or ""
+        if body.endswith("中央纪委"):
             return DISCIPLINE
         if org and org not in ("党的", "中共", "中央"):
             return f"{org}{match['t']}届全会"
-        if "中" in match["list"] or org or (match["body"] or "").startswith("中央"):
+        if "中" in match["list"] or org or body.startswith("中央"):
             return CENTRAL
-        before = self.document.before(found.span, 6)
-        return CENTRAL if before.endswith(("党的", "党中央")) else "全会"
+        return CENTRAL if self.document.before(found.span, 6).endswith(("党的", "党中央")) else "全会"
 
-    def _fault(self, found: Found, series: str) -> tuple[str, str]:
+    def _fault(self, found: Found, series: str) -> Fault:
         """Return the right form and what is wrong, when the form is wrong."""
         match = found.match
-        listed, term = match["list"], match["t"]
-        single = [char for char in listed if char in "一二三四五六七八九十"]
-        name = (
-            f"{term}届{single[0]}中全会"
-            if len(single) == 1
-            else f"{term}届" + "、".join(f"{item}中" for item in single) + "全会"
-        )
+        listed, body = match["list"], match["body"] or ""
+        name = f"{match['t']}届" + "、".join(f"{char}中" for char in listed if char in DIGITS) + "全会"
         if match["twice"]:
-            return match[0].removesuffix("会议").removeprefix(match["org"] or ""), "“全会”就是全体会议，“会议”二字多余"
-        if series != CENTRAL or (match["body"] or "").startswith("中央委员会"):
-            return "", ""
-        if "次中" in listed or ("次" in listed and "中" in listed):
-            return name, "“次”字多余"
+            right = match[0].removesuffix("会议").removeprefix(match["org"] or "")
+            return Fault(right, "“全会”就是全体会议，“会议”二字多余")
+        if series != CENTRAL or body.startswith("中央委员会"):
+            return FINE
+        if "次" in listed and "中" in listed:
+            return Fault(name, "“次”字多余")
         if "次" in listed:
-            return (name, "中央全会称“中全会”，不称“次全会”") if match["org"] in ("党的", "中共") else ("", "")
-        if match["end"] != "全会" and match["body"] is None:
-            return name, f"“中{match['end']}”不是全会的名称"
-        return "", ""
+            return Fault(name, "中央全会称“中全会”，不称“次全会”") if match["org"] in ("党的", "中共") else FINE
+        if match["end"] != "全会" and not body:
+            return Fault(name, f"“中{match['end']}”不是全会的名称")
+        return FINE
 
     def _session(self, found: Found) -> Mention:
-        match, groups = found.match, found.match.groupdict()
+        groups = found.match.groupdict()
         if groups["t1"]:
-            right = f"{groups['t1']}届全国人大{groups['n1']}次会议"
-            term, session = number(groups["t1"]), number(groups["n1"])
-            return self._one(found.span, "session", PEOPLE, None, right, "“届”在“全国人大”之前", term, session)
+            term, session = groups["t1"], groups["n1"]
+            fault = Fault(f"{term}届全国人大{session}次会议", "“届”在“全国人大”之前")
+            return self._one(found.span, Which(PEOPLE, number(term), number(session)), fault)
         if groups["t"]:
+            term, session = groups["t"], groups["n"]
             wrong = groups["word"] != "会议"
-            right = f"{groups['t']}届全国人大{groups['n']}次会议" if wrong else ""
-            return self._one(found.span, "session", PEOPLE, match, right, "全国人大召开的是“会议”" if wrong else "")
+            fault = Fault(f"{term}届全国人大{session}次会议", "全国人大召开的是“会议”") if wrong else FINE
+            return self._one(found.span, Which(PEOPLE, number(term), number(session)), fault)
+        term, session = groups["t2"] or groups["t3"], groups["n2"] or groups["n3"]
         wrong = groups["word2"] in ("全会", "全体会议")
-        term, session = number(groups["t2"] or groups["t3"]), number(groups["n2"] or groups["n3"])
-        right = f"全国政协{groups['t2']}届{groups['n2']}次会议" if wrong else ""
-        return self._one(
-            found.span, "session", CONSULTATIVE, None, right, "全国政协召开的是“会议”" if wrong else "", term, session
-        )
+        fault = Fault(f"全国政协{term}届{session}次会议", "全国政协召开的是“会议”") if wrong else FINE
+        return self._one(found.span, Which(CONSULTATIVE, number(term), number(session)), fault)
 
-    def _one(
-        self,
-        span: Span,
-        kind: str,
-        series: str,
-        match: object,
-        right: str = "",
-        why: str = "",
-        term: int | None = None,
-        session: int | None = None,
-        whole: Span | None = None,
-    ) -> Mention:
-        """Return one mention; term and session are read from the match's groups t and n unless they are given."""
-        if match is not None:
-            term, session = number(match["t"]), number(match["n"])  # type: ignore[index]
-        row = self.table.get((series, term, session))
-        held = (row.first, row.last) if row and row.first and row.last else None
+    def _one(self, span: Span, which: Which, fault: Fault = FINE, whole: Span | None = None) -> Mention:
+        """Return one mention, with what the table knows of it."""
+        row = self.table.get((which.series, which.term, which.session))
         return Mention(
             span,
-            kind,
+            KINDS.get(which.series, "plenum"),
             row.id if row else "",
-            series,
-            term,
-            session,
-            held,
+            *which,
+            (row.first, row.last) if row and row.first and row.last else None,
             row.confidence if row else "verified",
             self.facts.titles.inside(span) is not None,
             whole or span,
-            right,
-            why,
+            *fault,
             bool(row and row.own),
         )
