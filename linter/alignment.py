@@ -77,7 +77,7 @@ def _mapped(new: str, old: str, start: int, end: int) -> tuple[int, int]:
     for block in SequenceMatcher(None, new, old, autojunk=False).get_matching_blocks():
         if not block.size:
             continue
-        if block.a <= start:
+        if block.a < start or (block.a == start and (start < end or not start)):
             low = block.b + min(start - block.a, block.size)
         if block.a + block.size >= end and block.a + block.size > start:
             high = block.b + max(0, end - block.a)

@@ -62,7 +62,7 @@ class StalePeriod(Check):
             yield self.finding(item.span, f"“{said}”是上期稿的时段，句子从上期沿用而时段未改，请核对时段和有关数据。")
 
     def _fine(self, document: Document, facts: Facts, item: DateMention, now: tuple[int, str]) -> bool:
-        around = document.before(item.span, 2) + document.after(item.span, 8)
+        around = document.before(item.span, 2) + document.quote(item.span) + document.after(item.span, 8)
         if self.since.search(around):
             return True
         sentence = facts.sentences.at(item.span)
