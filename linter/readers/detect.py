@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 
 WORD = "docx"
@@ -17,14 +18,27 @@ NAMES = {
     "zip": "压缩包",
     "image": "图片",
     "binary": "二进制文件，不是文稿",
-    "xls": "Excel 或其他旧版 Office 文件",
-    "html": "网页",
+    "xls": "Excel 表格",
+    "ppt": "演示文稿",
+    "ole": "旧版 Office 文件，但不是文稿",
+    "pages": "苹果 Pages 文稿（请用 Pages 导出为 Word）",
+    "html": "网页或 XML 文件",
     "misnamed": "普通文字，与文件名的后缀不符，可能没有下载完整（确是文字的请改名为 .txt）",
 }
 IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RIFF", b"\0\0\1\0")
 NOT_TEXT = (".pdf", ".docx", ".docm", ".dotx", ".xlsx", ".pptx")  # plain text under such a name is a broken file
 ARCHIVES = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLD_WORD = (b"\xdb\xa5-\0", b"\x31\xbe\0\0", b"\xfe\x37\0\x23")  # Word before it used compound files
+STREAMS = (
+    ("WordDocument", "doc"),
+    ("MatOST", "wps"),  # Microsoft Works
+    ("PowerPoint Document", "ppt"),
+    ("Workbook", "xls"),
+    ("Book", "xls"),
+)
+# a web page, or other XML, which is not a text to be read by people
+MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml\b|<!doctype\s+html\b|<html\b)", re.IGNORECASE)
 PDF_WITHIN = 4096  # bytes of junk before %PDF- that readers put up with
 
 
@@ -39,6 +53,8 @@ def kind_of(content: bytes, path: str) -> str:
         return "pdf"
     if head.lstrip().startswith(b"{\\rtf"):
         return "rtf"
+    if head.startswith(OLD_WORD):
+        return "doc"
     if head.startswith(IMAGES):
         return "image"
     if head.startswith(ARCHIVES):
@@ -60,6 +76,10 @@ def _zip_kind(content: bytes) -> str:
         return "epub"
     if "OFD.xml" in names:
         return "ofd"
+    if any(
+        name.endswith(".iwa") or name in ("Index.zip", "index.xml.gz", "buildVersionHistory.plist") for name in names
+    ):
+        return "pages"
     for start, found in (("word/", WORD), ("xl/", "xlsx"), ("ppt/", "pptx")):
         if any(name.startswith(start) for name in names):
             return found
@@ -70,14 +90,15 @@ def _ole_kind(content: bytes) -> str:
     """Tell compound files apart by the names of their streams (UTF-16)."""
     if "EncryptedPackage".encode("utf-16-le") in content:
         return WORD  # an encrypted .docx: the Word reader asks to take the password off
-    if "WordDocument".encode("utf-16-le") in content:
-        return "doc"
-    return "xls"
+    for stream, kind in STREAMS:
+        if stream.encode("utf-16-le") in content:
+            return kind
+    return "ole"
 
 
 def _text_kind(head: bytes, path: str) -> str:
     lower = path.lower()
-    if head.lstrip()[:15].lower().startswith((b"<!doctype html", b"<html")):
+    if MARKUP.match(head):
         return "html"
     if _is_binary(head):
         return "binary"

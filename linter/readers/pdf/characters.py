@@ -10,6 +10,7 @@ import pypdfium2.raw as pdfium
 
 MOST_CHARACTERS = 400_000  # on one page; a full page of small print has 10,000
 HYPHEN = "\x02"  # what pdfium gives for a hyphen at a line's end
+BROKEN = "\ufffd"
 TILT = 0.1  # radians within which characters count as standing alike
 
 
@@ -80,8 +81,7 @@ def _boxes(text_page: Any, count: int) -> tuple[list[_Box], set[int]]:
     boxes: list[_Box] = []
     gaps: set[int] = set()
     for index in range(count):
-        code = pdfium.FPDFText_GetUnicode(text_page, index)
-        text = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
+        text = _text(pdfium.FPDFText_GetUnicode(text_page, index), text_page, index)
         if not text or text in "\r\n":
             continue
         if pdfium.FPDFText_IsGenerated(text_page, index) == 1:
@@ -90,6 +90,17 @@ def _boxes(text_page: Any, count: int) -> tuple[list[_Box], set[int]]:
             shown = "-" if text == HYPHEN else text
             boxes.append(_Box(index, shown, rect.left, rect.top, rect.right, rect.bottom))
     return boxes, gaps
+
+
+def _text(code: int, text_page: Any, index: int) -> str:
+    """Return a character; a rare one comes as two surrogates and is given at the first."""
+    if 0xD800 <= code < 0xDC00:
+        low = pdfium.FPDFText_GetUnicode(text_page, index + 1)
+        return chr(0x10000 + ((code - 0xD800) << 10) + low - 0xDC00) if 0xDC00 <= low < 0xE000 else BROKEN
+    if 0xDC00 <= code < 0xE000:
+        before = pdfium.FPDFText_GetUnicode(text_page, index - 1) if index else 0
+        return "" if 0xD800 <= before < 0xDC00 else BROKEN
+    return chr(code) if 0 < code < 0x110000 else ""
 
 
 def _direction(boxes: list[_Box]) -> int:
