@@ -10,7 +10,7 @@ from linter.patterns import Pattern
 
 SPEAKS_OF_MASKS = Pattern(
     r"(?:带|标|打|注|加|以|用|有|含)[“‘（(]?[*＊][”’）)]?(?:号|的|者|为|处|项)|[（(][*＊][）)]"
-    r"|^[*＊][ \u3000]*(?:注|说明|备注|提示|表示|号|为|本表|数据|指|含|按|系|该|不含|包括|根据)|注[：:][*＊]",
+    r"|^[*＊][ \u3000]{0,20}(?:注|说明|备注|提示|表示|号|为|本表|数据|指|含|按|系|本文|本项目|基金|通讯|作者|该文|该|不含|包括|根据)|注[：:][*＊]",
     8,
 )
 ALGEBRA = Pattern(
@@ -19,7 +19,8 @@ ALGEBRA = Pattern(
 TICKED = Pattern(r"[☑☒]|(?:^|[\n 　：:\t])[□■] ?[\u3400-\u9fff][^\n]*[□■]|[□■] ")
 LABELLED = Pattern(r"(?:^|\n)[^\n*]{0,4}\*\*[^*\n]{2,80}\*\*(?:[ 　]*[：:]|[ 　]*(?=\n|\Z))")
 CASES = Pattern(r"通报|案例|案件|判决|裁定|处罚|裁判|以案|剖析|复盘|答记者问|问答|典型")
-CERTAIN_MOU = Pattern(r"20\d\d年某月|某月某日|[（(]某[）)]|某某(?:单位|[市县区局省镇乡]|街道)")
+CERTAIN_MOU = Pattern(r"20\d\d年某月|(?:^|\n)[ 　]*某年某月某日[ 　]*(?:\n|\Z)|[（(]某[）)]|某某(?:单位|[市县区局省镇乡]|街道)")
+QUESTIONS = Pattern(r"填空题|选择题|判断题|简答题")
 CERTAIN_SOME = Pattern(r"若干(?:[%％]|个?百分点)")
 ADMIN = r"某(?=自治|[省市县区镇乡局厅委]|单位|公司|部门|街道|集团)(?!某)"
 NAMING = Pattern(
@@ -87,6 +88,11 @@ class Context:
     def naming(self) -> frozenset[str]:
         """Patterns of names the draft prescribes (名称统一为“上海市××重点实验室”)."""
         return frozenset(match["name"] for match in NAMING.finditer(self.document.text))
+
+    @cached_property
+    def questions(self) -> bool:
+        """Whether the draft is a test paper, whose lines are there for the answers."""
+        return QUESTIONS.search(self.document.text) is not None
 
     @cached_property
     def checkboxes(self) -> bool:

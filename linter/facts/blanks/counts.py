@@ -41,12 +41,12 @@ def _hollow() -> Pattern:
 @cache
 def _empty() -> Pattern:
     firm = rf"[余多]?(?:{units().firm}|[次篇][余多]?)"
-    cued = rf"(?<=[{CUES}]){BLANK}+(?P<unit>{_amount()}){END}"
-    plain = rf"(?<=[{HAN}”》）]){BLANK}+(?P<unit2>{firm}|[余多]?[条件名家份个处所项户场座人]){END}"
-    colon = rf"(?<=[：:]){BLANK}*(?P<unit3>{firm}){END}"
-    wide = rf"(?<=[{HAN}”》）])(?:\u3000|{BLANK}{{2,}})(?P<unit4>{_amount()}){END}"
-    inner = rf"(?<=[{CUES}{VERB_ENDS}])(?:\u3000|{BLANK}{{2,}})(?P<unit5>{_amount()})(?=[{HAN}])"
-    rate = rf"(?<=[{HAN}、，]){BLANK}+(?P<unit6>[%％]|个百分点)(?=[{HAN}，。；、])"
+    cued = rf"(?<=[{CUES}]){BLANK}{{1,40}}(?P<unit>{_amount()}){END}"
+    plain = rf"(?<=[{HAN}”》）]){BLANK}{{1,40}}(?P<unit2>{firm}|[余多]?[条件名家份个处所项户场座人]){END}"
+    colon = rf"(?<=[：:])(?<!单位[：:]){BLANK}{{1,40}}(?P<unit3>{firm}){END}"
+    wide = rf"(?<=[{HAN}”》）])(?:\u3000|{BLANK}{{2,40}})(?P<unit4>{_amount()}){END}"
+    inner = rf"(?<=[{CUES}{VERB_ENDS}])(?:\u3000|{BLANK}{{2,40}})(?P<unit5>{_amount()})(?=[{HAN}])"
+    rate = rf"(?<=[{HAN}、，]){BLANK}{{1,40}}(?P<unit6>[%％]|个百分点)(?=[{HAN}，。；、])"
     return Pattern(f"{cued}|{plain}|{colon}|{wide}|{inner}|{rate}")
 
 
@@ -116,7 +116,7 @@ def _empties(text: str, context: Context) -> Iterator[Claim]:
 
 def _spread(text: str, start: int) -> bool:
     """Say whether the text is spaced out (全 文 如 此) or too short to leave something out of (附  件)."""
-    line = text[text.rfind("\n", 0, start) + 1 : start]
+    line = text[max(0, start - 12) : start].rpartition("\n")[2]
     return line[-2:-1] in (" ", "\u3000") or len(line) < 2
 
 
@@ -158,7 +158,7 @@ def _doubtful() -> Pattern:
     unit = rf"[余多]?{SCALE}?{units().pattern}"
     ends = rf"(?<=[{HAN}]){mask}(?P<unit>{unit}|{SCALE}){END}"
     rate = rf"(?<=[{HAN}、，]){mask.replace('mask', 'mask2')}(?P<unit2>[%％]|个百分点|{SCALE}?(?:[美欧]元|元))"
-    cued = rf"(?<=[{CUES}{VERB_ENDS}]){mask.replace('mask', 'mask3')}(?P<unit3>{unit})(?=[{HAN}])"
+    cued = rf"(?<=[约近达共至{VERB_ENDS}]){mask.replace('mask', 'mask3')}(?P<unit3>{unit})(?=[{HAN}])"
     twice = rf"(?<=[{HAN}、])(?P<mask4>[?？]{{2,3}})(?P<unit4>{unit})"
     return Pattern(f"{ends}|{rate}|{cued}|{twice}")
 

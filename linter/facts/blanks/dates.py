@@ -15,19 +15,19 @@ MASK = rf"(?:{ATOM}|{HOLLOW}|[?？]{{1,2}}|…{{1,2}}|某)"
 DIGITS = r"(?:\d{1,4}|[一二三四五六七八九十〇○零]{1,4})"
 HIDDEN = rf"(?:\d{{0,3}}{MASK}\d{{0,2}}|[一二]?[〇○零]?[一二三]?{MASK})"
 # a blank of nothing: `年  月  日` at a line's beginning, `2023年 月 日`
-PART = rf"(?:{BLANK}*(?:{HIDDEN}|{DIGITS}){BLANK}*|{BLANK}+)"
+PART = rf"(?:{BLANK}{{0,20}}(?:{HIDDEN}|{DIGITS}){BLANK}{{0,20}}|{BLANK}{{1,40}})"
 WHOLE = Pattern(
-    rf"(?P<y>(?:{BLANK}*(?:{HIDDEN}|{DIGITS}){BLANK}*|(?<![\u3400-\u9fff])(?:(?<!\S){BLANK}*|(?<=[：:，。]){BLANK}*)))年"
+    rf"(?P<y>(?:{BLANK}{{0,20}}(?:{HIDDEN}|{DIGITS}){BLANK}{{0,20}}|(?<![\u3400-\u9fff])(?:(?<!\S){BLANK}{{0,20}}|(?<=[：:，。]){BLANK}{{0,20}})))年"
     rf"(?:(?P<m>{PART}|)月(?:(?P<d>{PART}|)[日号])?)?"
     rf"|(?P<m2>{PART})月(?:(?P<d2>{PART})[日号])?"
-    rf"|(?P<d3>{BLANK}*{HIDDEN}{BLANK}*)日(?!报|期|常|程|均|益)"
+    rf"|(?P<d3>{BLANK}{{0,20}}{HIDDEN}{BLANK}{{0,20}})日(?!报|期|常|程|均|益)"
 )
 BROKEN_YEAR = Pattern(
     r"(?<![\dA-Za-z.*×/\-])(?:(?P<short>20\d[*＊XxＸ×_○〇?？]|20[*＊XxＸ×_○〇?？]{1,2}|2[*＊XxＸ×_○〇?？]{3})(?![\dA-Za-z*])"
     r"|(?P<long>20\d?[*＊XxＸ×_○〇?？]\d{1,2})(?=年|〕|\]|】))"
 )
 NUMBER = Pattern(
-    rf"(?P<year>[〔\[【（(](?:\d{{0,4}}{ATOM}|\d{{4}}|{BLANK}*)[〕\]】）)]){BLANK}*(?P<serial>第?(?:{ATOM}|{HOLLOW}|{BLANK}*)|第?\d+)号"
+    rf"(?P<year>[〔\[【（(](?:\d{{0,4}}{ATOM}|\d{{4}}|{BLANK}{{0,20}})[〕\]】）)]){BLANK}{{0,20}}(?P<serial>第?(?:{ATOM}|{HOLLOW}|{BLANK}{{0,20}})|第?\d+)号"
 )
 CUT_NUMBER = Pattern(r"[〔【\[]20\d{2}\d?[ \u3000]?\d{2,4}(?=号)")
 AFTER_MONTH = ("度", "均", "末", "初", "底", "球", "薪", "嫂", "光", "亮", "票", "饼", "台", "子", "坛")

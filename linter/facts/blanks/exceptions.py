@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from linter.facts.blanks.context import Context
 from linter.facts.blanks.scan import HAN, family
@@ -15,6 +16,7 @@ PRIVATE = Pattern(rf"(?<![{HAN}\w*])[{SURNAMES}][*＊×XxＸ○]{{1,2}}[{HAN}]?(
 X_WORDS = re.compile(
     "光|射线|线|染色体|轴|坐标|形|型|档|世代|教授|战警|因子|元素|基因|方向|平台|综合征|连锁|理论|世纪|[-—]?ray|荧光|衍射"
 )
+BOLD = Pattern(r"(?<![_\w])__(?=\S)[^_\n，。；、]{1,30}__(?!_)|(?<=[\u3400-\u9fff])__(?=\S)[^_\n，。；、]{1,30}__(?!_)")
 FORMULA = frozenset("长宽高厚深径价量额数率积重距时速")
 SYMBOL_QUOTES = frozenset("“‘\"'（([【")
 
@@ -36,6 +38,14 @@ def _star(text: str, start: int, end: int, unit: bool, context: Context) -> bool
         return False
     if context.markdown and end - start > 1 and not unit:
         return False
+    if "`" in (before, after) or before.isalpha() and before.isascii():
+        return False
+    if before and before in "带打标注" and after in tuple("项的者为号"):
+        return False
+    if before == " " and after == " " and (text[start - 2 : start - 1] in ASCII or text[end + 1 : end + 2] in ASCII):
+        return False
+    if _alone(text, start, end):
+        return False
     if _starts_block(text, start) and (after in (" ", "\t", "\u3000", "\n", "") or context.footnotes):
         return False
     if after in ("\n", "") and (_starts_block(text, start) or context.footnotes or end - start > 1):
@@ -54,8 +64,9 @@ def _product(text: str, start: int, end: int, context: Context) -> bool:
         return True
     if before in FORMULA and after[:1] in FORMULA and before and after:
         return True
-    line = text[text.rfind("\n", 0, start) + 1 : start]
-    return "=" in line[-20:] or "＝" in line[-20:]
+    near = max(0, start - 20)
+    line = text[max(near, text.rfind("\n", near, start)) : start]
+    return "=" in line or "＝" in line
 
 
 def _private(text: str, start: int, end: int) -> bool:
@@ -110,11 +121,22 @@ def _line(text: str, start: int, end: int, unit: bool, context: Context) -> bool
     before, after = text[start - 1 : start], text[end : end + 1]
     if (before and before in ASCII) or (after and after in ASCII) or "\ufffc" in (before, after):
         return False
+    if context.questions or (not unit and context.document.format == "md" and _bold(text, start, end)):
+        return False
     if _starts_block(text, start) and after in ("", "\n"):
         return False
     if end - start == 1:
         return unit and (_han(before) or before in tuple("、，；《“（"))
     return True
+
+
+def _bold(text: str, start: int, end: int) -> bool:
+    """Say whether two underscores begin or end Markdown bold: __重点__."""
+    return end - start == 2 and any(found.start() in (start, end - 2) or found.end() == end for found in _bolds(text, start, end))
+
+
+def _bolds(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    return BOLD.finditer(text, max(0, start - 40), min(len(text), end + 40))
 
 
 def _doubled(text: str, start: int, end: int, unit: bool, context: Context) -> bool:
@@ -130,6 +152,12 @@ TESTS = {
     "triangle": _doubled,
     "hash": _doubled,
 }
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Say whether nothing but stars stands near in the line: a rule, `* * *`."""
+    left, right = text[max(0, start - 12) : start], text[end : end + 12]
+    return not (left.rpartition("\n")[2] + right.partition("\n")[0]).strip("*＊ ")
 
 
 def _starts_block(text: str, start: int) -> bool:

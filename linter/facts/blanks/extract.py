@@ -36,5 +36,6 @@ def _blank(document: Document, claim: Claim) -> Blank | None:
     mask = family(text[claim.start : claim.end]) if claim.end > claim.start else "none"
     if claim.kind == "prompt":
         mask = "prompt"
-    form = claim.form and in_form(document, whole.block)
+    hollow = claim.form or (mask in ("line", "space") and claim.kind in ("name", "count"))
+    form = hollow and in_form(document, whole.block)
     return Blank(span, whole, claim.kind, mask, claim.noun, wanted(text, claim), form)

@@ -9,7 +9,8 @@ from linter.model import Document
 from linter.patterns import Pattern
 
 HAN = Pattern("[\u3400-\u9fff]")
-SIGNING = Pattern(r"签[字名章]|盖章|签署|审核人|填表|经办人|负责人|意见")
+SIGNING = Pattern(r"签[字名章]|盖章|日期[：:]|签署|审核人|填表|经办人|负责人|意见")
+LABELS = Pattern(r"[：:]\s*[_＿\u3000 ]{2,}|[：:]\s*[□■☑☒]")
 ATTACHMENT = Pattern(r"附[件表][\d一二三四五六七八九十]{0,2}[：:]?")
 FEWEST = 3  # blocks with slots that make a template
 DENSEST = 30  # at most so many other Han characters for each slot
@@ -46,7 +47,8 @@ def _han(text: str) -> int:
 def in_form(document: Document, block: int) -> bool:
     """Say whether a block stands in a form: a table cell, a signature line, or behind an 附件 line."""
     blocks = document.blocks
-    if blocks[block].cell is not None or SIGNING.search(blocks[block].text):
+    text = blocks[block].text
+    if blocks[block].cell is not None or SIGNING.search(text) or sum(1 for _ in LABELS.finditer(text)) >= 2:
         return True
     near = blocks[max(0, block - 2) : block + 3]
     return any(SIGNING.search(item.text) and len(item.text) < 30 for item in near) or any(

@@ -27,7 +27,7 @@ THING = Pattern(
 )
 CITED = Pattern(r"(?:来源|摘要|关键词|责任编辑|编者按|编辑|记者|作者|注|图|表|单选|多选|判断|答案|链接|相关|参考|附)")
 BRACKETED = Pattern(
-    r"(?P<open>[【（(\[［〔])(?P<what>(?:此处|请(?:在此|填|补|结合|根据|按|对照|输入|插入|核实|核对|确认|注意填|修改|替换)|待(?!遇|业|机|岗|产|办|人|到|发|续|批)"
+    r"(?P<open>[【（(\[［〔])(?P<what>(?:此处|请(?:在此|填|补|结合|根据|按|对照|输入|插入|核实|核对|确认|注意填|修改|替换)|待(?!遇|业|机|岗|产|办|人|到|发|续|批|定稿)"
     r"|填写|插入|这里|结合实际|自行|需要?(?:补充|核实|填写)|（?空）?缺)[^【】\[\]［］〔〕\n]{0,60}?|TODO[^】）)\]\n]{0,40}|TBD)[】）)\]］〕]"
 )
 PLEASE = Pattern(
@@ -37,9 +37,9 @@ PLEASE = Pattern(
     r"|^请(?:输入|填写|选择)[\u3400-\u9fff]{1,12}$|请输入(?:姓名|名称|标题|内容|文字|正文|日期|单位|数字)",
     8,
 )
-WORK = Pattern(r"(?<![A-Za-z])(?:TODO|TBD|FIXME|TBC|TKTK)(?![A-Za-z])(?:[：:][^\n。；]{0,40})?")
+WORK = Pattern(r"(?<![A-Za-z])(?:TODO|TBD|FIXME|TBC|TKTK)(?![A-Za-z]| ?(?:[Ll]ist|App|软件|清单|列表))(?:[：:][^\n。；]{0,40})?")
 PAIR = Pattern(
-    r"《[ \u3000]*》|〈[ \u3000]*〉|“[ \u3000]*”|‘[ \u3000]*’|「[ \u3000]*」|（[ \u3000]*）|(?<=[\u3400-\u9fff])\([ \u3000]*\)|【[ \u3000]*】"
+    r"《[ \u3000]{0,20}》|〈[ \u3000]{0,20}〉|“[ \u3000]{0,20}”|‘[ \u3000]{0,20}’|「[ \u3000]{0,20}」|（[ \u3000]{0,20}）|(?<=[\u3400-\u9fff])\([ \u3000]{0,20}\)|【[ \u3000]{0,20}】"
 )
 QUESTION = Pattern(r"[ABCD][.．、]|选择题|填空题|判断题|下列|选项")
 
@@ -81,6 +81,8 @@ class Prompts:
         for match in PAIR.finditer(self.text):
             before = self.text[max(0, match.start() - 1) : match.start()]
             if match[0][0] in "（(" and (self.questions or not before.strip()):
+                continue
+            if self.text[max(0, match.start() - 4) : match.start()].rstrip("“（").endswith(("括号", "引号", "书名号")):
                 continue
             if before in ("“", "‘", "《", "（") or self.text[match.end() : match.end() + 1] in tuple("”’号"):
                 continue

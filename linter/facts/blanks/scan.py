@@ -21,9 +21,12 @@ FAMILY = {char: name for name, chars in FAMILIES.items() for char in chars}
 BLANK = "[ \\u3000\\xa0\\t]"
 
 # one run of a mask that stands for itself; triangles and hashes only doubled
-ATOM = r"(?:[*＊﹡✱]+|[XxＸｘ×✕╳]+|[○〇◯●]+|[□▢■]+|[_＿]+|[△▲]{2,}|[#＃]{2,})"
+ATOM = (
+    r"(?:(?<![*＊﹡✱])[*＊﹡✱]++|(?<![XxＸｘ×✕╳])[XxＸｘ×✕╳]++|(?<![○〇◯●])[○〇◯●]++|(?<![□▢■])[□▢■]++|(?<![_＿])[_＿]++"
+    r"|(?<![△▲])[△▲]{2,}+|(?<![#＃])[#＃]{2,}+)"
+)
 # brackets with nothing, or only masks, in them
-HOLLOW = rf"(?:[（(]{BLANK}*(?:{ATOM}{BLANK}*)?[）)]|【{BLANK}*{ATOM}?{BLANK}*】|[\[〔]{BLANK}*{ATOM}?{BLANK}*[\]〕])"
+HOLLOW = rf"(?:[（(]{BLANK}{{0,20}}(?:{ATOM}{BLANK}{{0,20}})?[）)]|【{BLANK}{{0,20}}{ATOM}?{BLANK}{{0,20}}】|[\[〔]{BLANK}{{0,20}}{ATOM}?{BLANK}{{0,20}}[\]〕])"
 HAN = "\u3400-\u9fff"
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+NUMBER_OF = "(?!数(?![据字]))"  # 天数, 件数 are nouns, no measure words
 SCALE = "(?:[十百千]?万亿|[十百千]亿|[十百千]万|[万亿千百])"
 
 
@@ -40,5 +41,5 @@ def _read(name: str) -> Words:
 
 
 def _either(rows: list[list[str]]) -> str:
-    words = [re.escape(word) + (f"(?!{bar})" if bar else "") for word, _, bar, _ in rows]
+    words = [re.escape(word) + (f"(?!{bar})" if bar else "") + NUMBER_OF for word, _, bar, _ in rows]
     return f"(?:{'|'.join(words)})" if words else "(?!)"
