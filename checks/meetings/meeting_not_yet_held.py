@@ -1,7 +1,7 @@
 """A meeting told as over that had not been held when the draft was written."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from linter.check import Bad, Check, Good
 from linter.facts import Facts
@@ -17,14 +17,17 @@ DONE_AFTER = Pattern(
 )
 DONE_BEFORE = Pattern(r"(?:学习|贯彻|落实|传达|宣讲|领会|按照|根据|围绕)[^，。；]{0,24}$")
 AHEAD = Pattern(
-    r"预祝|提请|提交|议程|将于|即将|将召开|迎接|喜迎|筹备|预计|拟于|拟召开|备战|倒计时|召开之前|召开前|召开做准备|做好.{0,12}准备|届时"
+    r"预祝|开好|提请|提交|议程|将于|即将|将召开|迎接|喜迎|筹备|预计|拟于|拟召开|备战|倒计时|召开之前|召开前|召开做准备|做好.{0,12}准备|届时"
 )
+
+
+EVE = timedelta(days=45)  # on the eve of a meeting people already speak of studying its spirit
 
 
 class MeetingNotYetHeld(Check):
     """成文时还没有召开的会议，写成了已经开过：学习贯彻它的精神、落实它的部署、引用它的公报。多半是届次写错了。
 
-    “将于”“即将”“迎接”“筹备”等展望的话不报；推不出成文时间的不报；总结、报告最迟按报告期结束一年后算。
+    “将于”“即将”“迎接”“筹备”等展望的话不报；开会前一个半月以内的只作提示；推不出成文时间的不报；总结、报告最迟按报告期结束一年后算。
     """
 
     title = "会议未开"
@@ -73,6 +76,8 @@ class MeetingNotYetHeld(Check):
 
 def _severity(facts: Facts, mention: Mention, limit: date) -> Severity:
     """That a meeting had not been held before it was even announced is certain, whenever it was held in the end."""
+    if mention.held and mention.held[0] - limit <= EVE:
+        return "info"
     row = next((row for row in rows("meetings", facts.given) if row.id == mention.row), None)
     announced = row.fields.get("announced") if row else None
     return "error" if announced and limit < date.fromisoformat(announced) else capped("error", mention.confidence)
