@@ -17,6 +17,9 @@ from linter.engine import lint, unread
 from linter.pool import Job, late
 from linter.result import FileResult
 
+STARTING = 120.0  # seconds a new process may take on a busy machine
+ORPHAN = 5.0  # seconds after which an idle worker looks whether it is still wanted
+
 
 class _Worker:
     """A process that checks one file at a time."""
@@ -29,9 +32,13 @@ class _Worker:
         self.index, self.until = -1, 0.0
 
     def give(self, index: int, job: Job) -> None:
-        """Begin with a file."""
-        self.index, self.until = index, time.monotonic() + job.plan.time_limit
+        """Hand over a file; its time begins when the worker says so, for a new process starts slowly."""
+        self.index, self.until = index, time.monotonic() + STARTING
         self.pipe.send(job)
+
+    def begun(self, job: Job) -> None:
+        """Let the time of the file begin."""
+        self.until = time.monotonic() + job.plan.time_limit
 
     def stop(self) -> None:
         """End the process, whatever it is doing."""
@@ -58,8 +65,9 @@ class Pool:
                     busy.append(self._start(waiting.pop()))
                 ready = wait([worker.pipe for worker in busy], self._patience(busy))
                 for worker in list(busy):
-                    if worker.pipe in ready or worker.until <= time.monotonic():
-                        yield worker.index, self._result(worker, worker.pipe in ready)
+                    result = self._news(worker, worker.pipe in ready)
+                    if result is not None:
+                        yield worker.index, result
                         self._next(worker, busy, waiting)
         finally:
             for worker in busy:
@@ -73,13 +81,17 @@ class Pool:
     def _patience(self, busy: Sequence[_Worker]) -> float:
         return max(0.0, min(worker.until for worker in busy) - time.monotonic())
 
-    def _result(self, worker: _Worker, answered: bool) -> FileResult:
-        """Return a file's result; of a worker that is late or dead, the reason, and the worker is ended."""
+    def _news(self, worker: _Worker, answered: bool) -> FileResult | None:
+        """Return a file's result, None while there is none; a worker that is late or dead is ended and the reason told."""
         job = self.jobs[worker.index]
         try:
             if answered:
-                result: FileResult = worker.pipe.recv()
+                result: FileResult | None = worker.pipe.recv()
+                if result is None:
+                    worker.begun(job)
                 return result
+            if worker.until > time.monotonic():
+                return None
             reason = late(job)
         except (EOFError, OSError):
             reason = unread(job.path, job.plan, "检查这个文件时检查进程意外退出（可能是内存不足），其余文件不受影响。")
@@ -96,11 +108,19 @@ class Pool:
 
 
 def serve(pipe: Connection) -> None:
-    """Check files that come through a pipe until it is closed; the body of a worker process."""
+    """Check files that come through a pipe until it is closed or the parent is gone; the body of a worker process.
+
+    None is sent when a file is begun, then its result.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
     while True:
+        while not pipe.poll(ORPHAN):
+            if parent is not None and not parent.is_alive():
+                return
         try:
             job: Job = pipe.recv()
         except EOFError:
             return
+        pipe.send(None)
         pipe.send(lint(job.path, job.plan))

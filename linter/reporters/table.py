@@ -80,13 +80,16 @@ def _lines(row: Row, places: int, columns: int, view: View) -> Iterator[tuple[st
             yield pad(shorten(_place(quote), places) if index == 0 else "", places), _bright(line, row, view)
     if len(row.quotes) > QUOTES:
         yield "", f"另有{len(row.quotes) - QUOTES}处"
-    message = [*wrap(row.message, max(20, columns - width(row.title) - 2))]
-    *first, last = message or [""]
+    tag = row.title + ("  可修改" if row.fixable else "")
+    *first, last = [*wrap(row.message, max(20, columns - width(tag) - 2))] or [""]
     for line in first:
         yield "", line
-    tag = row.title + ("  可修改" if row.fixable else "")
-    gap = max(2, columns - width(last) - width(tag))
-    yield ("", last + " " * gap + tag) if width(last) + 2 + width(tag) <= columns else ("", f"{last}  {tag}")
+    gap = columns - width(last) - width(tag)
+    if gap >= 2:
+        yield "", last + " " * gap + tag
+    else:
+        yield "", last
+        yield "", " " * max(0, columns - width(tag)) + tag
 
 
 def _place(quote: Quote) -> str:

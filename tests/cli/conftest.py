@@ -11,7 +11,7 @@ def run(tmp_path, monkeypatch):
     """Run the command in an empty folder, with no settings of the user's own."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "home"))
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / ".cache"))
 
     def call(*arguments, **options):
         return CliRunner().invoke(main, list(arguments), **options)
