@@ -39,4 +39,9 @@ class MaskedName(Check):
         for blank in facts.blanks.of("name"):
             quoted, mask = document.quote(blank.whole), document.quote(blank.span)
             where = f"“{quoted}”用“{mask}”代替真名" if blank.noun else f"“{mask}”处尚未填写"
-            yield self.finding(blank.whole, f"{where}，应写明{blank.wanted}。", fold=f"{mask}{blank.noun}", severity="info" if blank.form else None)
+            yield self.finding(
+                blank.whole,
+                f"{where}，应写明{blank.wanted}。",
+                fold=f"{mask}{blank.noun}",
+                severity="info" if blank.form else None,
+            )

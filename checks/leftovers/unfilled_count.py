@@ -40,4 +40,6 @@ class UnfilledCount(Check):
         for blank in facts.blanks.of("count"):
             quoted = document.quote(blank.whole).strip()
             place = f"“{quoted}”" if blank.span.end > blank.span.start else f"“{quoted}”前"
-            yield self.finding(blank.whole, f"{place}的数字未填，此处应填{blank.wanted}。", severity="info" if blank.form else None)
+            yield self.finding(
+                blank.whole, f"{place}的数字未填，此处应填{blank.wanted}。", severity="info" if blank.form else None
+            )

@@ -29,10 +29,15 @@ class UnfilledPrompt(Check):
         ),
         Bad("⟦[请填写背景]⟧\n\n经研究，定于下周开会，进展⟦（待核实）⟧，⟦TODO⟧ 数据再核。"),
         Bad("⟦单击此处输入文字⟧。另外，⟦<填写联系人>⟧负责联络。"),
-        Bad("报送⟦*⟧⟦（请结合实际添加）⟧后印发。".replace("⟦*⟧", "*")),
+        Bad("| 项目 | 时间 |\n|---|---|\n| 甲 | ⟦待定⟧ |"),
+        Bad("报送*⟦（请结合实际添加）⟧后印发。"),
     )
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         for blank in facts.blanks.of("prompt"):
             quoted = document.quote(blank.whole)
-            yield self.finding(blank.whole, f"“{quoted}”是起草时的提示或记号，应换成实际内容或删去。")
+            yield self.finding(
+                blank.whole,
+                f"“{quoted}”是起草时的提示或记号，应换成实际内容或删去。",
+                severity="info" if blank.form else None,
+            )

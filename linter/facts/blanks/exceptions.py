@@ -11,7 +11,10 @@ from linter.patterns import Pattern
 
 ASCII = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
 NUMERALS = frozenset("一二三四五六七八九十百千零〇○")
-SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金"
+    "石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+)
 PRIVATE = Pattern(rf"(?<![{HAN}\w*])[{SURNAMES}][*＊×XxＸ○]{{1,2}}[{HAN}]?(?![{HAN}\w*＊×])")
 X_WORDS = re.compile(
     "光|射线|线|染色体|轴|坐标|形|型|档|世代|教授|战警|因子|元素|基因|方向|平台|综合征|连锁|理论|世纪|[-—]?ray|荧光|衍射"
@@ -38,7 +41,7 @@ def _star(text: str, start: int, end: int, unit: bool, context: Context) -> bool
         return False
     if context.markdown and end - start > 1 and not unit:
         return False
-    if "`" in (before, after) or before.isalpha() and before.isascii():
+    if "`" in (before, after) or (before.isalpha() and before.isascii()):
         return False
     if before and before in "带打标注" and after in tuple("项的者为号"):
         return False
@@ -132,7 +135,9 @@ def _line(text: str, start: int, end: int, unit: bool, context: Context) -> bool
 
 def _bold(text: str, start: int, end: int) -> bool:
     """Say whether two underscores begin or end Markdown bold: __重点__."""
-    return end - start == 2 and any(found.start() in (start, end - 2) or found.end() == end for found in _bolds(text, start, end))
+    return end - start == 2 and any(
+        found.start() in (start, end - 2) or found.end() == end for found in _bolds(text, start, end)
+    )
 
 
 def _bolds(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

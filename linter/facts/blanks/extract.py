@@ -36,6 +36,7 @@ def _blank(document: Document, claim: Claim) -> Blank | None:
     mask = family(text[claim.start : claim.end]) if claim.end > claim.start else "none"
     if claim.kind == "prompt":
         mask = "prompt"
-    hollow = claim.form or (mask in ("line", "space") and claim.kind in ("name", "count"))
+    hollow = (claim.form and claim.kind != "prompt") or (mask in ("line", "space") and claim.kind in ("name", "count"))
     form = hollow and in_form(document, whole.block)
+    form = form or (claim.form and claim.kind == "prompt")
     return Blank(span, whole, claim.kind, mask, claim.noun, wanted(text, claim), form)

@@ -28,7 +28,7 @@ THING = Pattern(
 CITED = Pattern(r"(?:来源|摘要|关键词|责任编辑|编者按|编辑|记者|作者|注|图|表|单选|多选|判断|答案|链接|相关|参考|附)")
 BRACKETED = Pattern(
     r"(?P<open>[【（(\[［〔])(?P<what>(?:此处|请(?:在此|填|补|结合|根据|按|对照|输入|插入|核实|核对|确认|注意填|修改|替换)|待(?!遇|业|机|岗|产|办|人|到|发|续|批|定稿)"
-    r"|填写|插入|这里|结合实际|自行|需要?(?:补充|核实|填写)|（?空）?缺)[^【】\[\]［］〔〕\n]{0,60}?|TODO[^】）)\]\n]{0,40}|TBD)[】）)\]］〕]"
+    r"|填写|插入|这里|结合实际|自行|需要?(?:补充|核实|填写)|暂缺|暂无数据)[^【】\[\]［］〔〕\n]{0,60}?|TODO[^】）)\]\n]{0,40}|TBD)[】）)\]］〕]"
 )
 PLEASE = Pattern(
     r"(?:单击|点击|单击或点击|点按)(?:或点击|或点按)?(?:此处|这里)(?:输入|添加|编辑|插入|选择)[\u3400-\u9fff]{0,8}"
@@ -37,9 +37,14 @@ PLEASE = Pattern(
     r"|^请(?:输入|填写|选择)[\u3400-\u9fff]{1,12}$|请输入(?:姓名|名称|标题|内容|文字|正文|日期|单位|数字)",
     8,
 )
-WORK = Pattern(r"(?<![A-Za-z])(?:TODO|TBD|FIXME|TBC|TKTK)(?![A-Za-z]| ?(?:[Ll]ist|App|软件|清单|列表))(?:[：:][^\n。；]{0,40})?")
+WORK = Pattern(
+    r"(?<![A-Za-z])(?:TODO|TBD|FIXME|TBC|TKTK)(?![A-Za-z]| ?(?:[Ll]ist|App|软件|清单|列表))(?:[：:][^\n。；]{0,40})?"
+)
+CELL = Pattern(r"(?:待定|暂缺|待补|待填|待补充|待核实|待核|待确认|待完善|待更新|待提供|略|同上|TBD|N/A待补)")
+TRIVIAL = ("略", "同上")
 PAIR = Pattern(
-    r"《[ \u3000]{0,20}》|〈[ \u3000]{0,20}〉|“[ \u3000]{0,20}”|‘[ \u3000]{0,20}’|「[ \u3000]{0,20}」|（[ \u3000]{0,20}）|(?<=[\u3400-\u9fff])\([ \u3000]{0,20}\)|【[ \u3000]{0,20}】"
+    r"《[ \u3000]{0,20}》|〈[ \u3000]{0,20}〉|“[ \u3000]{0,20}”|‘[ \u3000]{0,20}’|「[ \u3000]{0,20}」|（[ \u3000]{0,20}）"
+    r"|(?<=[\u3400-\u9fff])\([ \u3000]{0,20}\)|【[ \u3000]{0,20}】"
 )
 QUESTION = Pattern(r"[ABCD][.．、]|选择题|填空题|判断题|下列|选项")
 
@@ -53,7 +58,7 @@ class Prompts:
     """The prompts of one document; [事项名称] counts when several stand in it, or when it asks for something."""
 
     def __init__(self, document: Document) -> None:
-        self.text = document.text
+        self.document, self.text = document, document.text
 
     def find(self) -> Iterator[Claim]:
         for match in BRACKETED.finditer(self.text):
@@ -61,8 +66,17 @@ class Prompts:
         for pattern in (CODED, PLEASE, WORK):
             for match in pattern.finditer(self.text):
                 yield _claim(match, match[0].strip("{}$«»<>＜＞% "))
+        yield from self._cells()
         if "[" in self.text:
             yield from self._square()
+
+    def _cells(self) -> Iterator[Claim]:
+        """Yield table cells that say only that something is still to come; 略 and 同上 are no more than a hint."""
+        for block in self.document.blocks:
+            if block.cell is not None and CELL.fullmatch(block.text):
+                start = self.document.starts[block.index]
+                whole = (start, start + len(block.text))
+                yield Claim(*whole, whole, "prompt", "", block.text, form=block.text in TRIVIAL)
 
     def _square(self) -> Iterator[Claim]:
         found = [match for match in SQUARE.finditer(self.text) if _names_something(match["what"])]

@@ -1,0 +1,55 @@
+"""Markup left in a text that shows it as it is."""
+
+from collections.abc import Iterator
+
+from linter.check import Bad, Check, Good
+from linter.facts import Facts
+from linter.finding import Finding, Fix
+from linter.model import Document
+from linter.patterns import Pattern
+
+
+class StrayMarkup(Check):
+    """Word、PDF 稿里残留着标记符号：成对的 **、行首的 #、``` 代码围栏、<br>、&nbsp; 等，多是从网页或助手那里贴来的。
+
+    Markdown 和文本稿里的这些符号本来就是标记，不算；编程文稿里的 C#、话题 #科技# 不算。
+    """
+
+    title = "标记残留"
+    severity = "warning"
+    good = (
+        "**重点**工作：见<br>。",
+        Good("没有标记", document=lambda: _word("采用C#编写，话题#科技#，坚决肃清**流毒。")),
+    )
+    bad = (
+        Bad("成对的星号", document=lambda: _word("**总体要求**：抓好落实。"), message="**"),
+        Bad("行首井号", document=lambda: _word("## 一、总体要求"), message="##"),
+        Bad("网页标记", document=lambda: _word("第一项<br>第二项&nbsp;完成"), message="<br>"),
+    )
+
+    left = Pattern(
+        r"(?:(?<=\n)|\A)#{1,6}(?= )|\*\*(?=[^*\s][^*\n]{0,78}[^*\s]?\*\*)|(?<=[^*\n\s])\*\*(?=[：:。，\n]|\Z)|```\w*"
+        r"|</?(?:br|p|div|span|b|strong|font|td|tr|table|li|ul|h[1-6])(?: [^<>\n]{0,80})?/?>"
+        r"|&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo);"
+    )
+
+    def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
+        if document.format not in ("docx", "pdf"):
+            return
+        found = [item for item in document.find(self.left) if not facts.blanks.touches(item.span)]
+        if found:
+            first, count = found[0], len(found)
+            more = f"，全文共{count}处" if count > 1 else ""
+            related = [(item.span, "标记残留") for item in found[1:]]
+            fix = Fix("", False, tuple((item.span, "") for item in found[1:]))
+            yield self.finding(
+                first.span, f"“{first.match[0]}”是残留的标记符号{more}，应删去。", fix=fix, related=related
+            )
+
+
+def _word(text: str) -> Document:
+    from checks.leftovers._marks import example
+
+    document = example("甲", "none")
+    block = document.blocks[0]
+    return Document("例.docx", (type(block)(0, "paragraph", text, block.segments),), format="docx")
