@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import importlib
 import re
 from collections.abc import Iterable
 
@@ -57,9 +56,13 @@ def _encoded(text: str, encoding: str, content: bytes) -> bytes:
 
 
 def _docx(content: bytes, document: Document, edits: Iterable[tuple[Span, str]]) -> bytes:
+    from linter.writers import Edit, NotWritten
+    from linter.writers.docx import edited
+
     try:
-        writer = importlib.import_module("linter.writers.docx")
-    except ModuleNotFoundError as missing:
-        raise Unwritable("这个版本还不能改写 Word 文件，请先另存为文字稿填写。") from missing
-    written: bytes = writer.rewrite(content, document, tuple(edits))
-    return written
+        done = edited(content, [Edit(document.anchors(span), new) for span, new in edits], tracked=False)
+    except NotWritten as problem:
+        raise Unwritable(str(problem)) from problem
+    if done.remarks:
+        raise Unwritable("".join(done.remarks))
+    return done.content

@@ -15,6 +15,7 @@ from typing import Any
 
 Anchor = Mapping[str, Any]
 AUTHOR = "draftlint"
+COPIES = ("批注", "修订", "清稿")  # what we put into the names of copies
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,17 @@ class NotWritten(Exception):
     """Nothing could be written; the message is a Chinese sentence: what is wrong, what to do."""
 
 
+def read_source(source: Path) -> bytes:
+    """Return a file's content.
+
+    Raises NotWritten.
+    """
+    try:
+        return source.read_bytes()
+    except OSError as problem:
+        raise NotWritten(f"无法打开 {source}：{problem.strerror}。") from problem
+
+
 def write_copy(source: Path, target: Path, content: bytes) -> tuple[Path, tuple[str, ...]]:
     """Write `content` to `target`, whole or not at all; return the path and a remark when another name was taken.
 
@@ -62,6 +74,15 @@ def write_copy(source: Path, target: Path, content: bytes) -> tuple[Path, tuple[
     if chosen == target:
         return chosen, ()
     return chosen, (f"{target.name} 正在被打开或不能改写，已另存为 {chosen.name}。",)
+
+
+def beside(source: Path, what: str) -> Path:
+    """Return the usual name of a copy: 汇报.docx → 汇报.批注.docx; of 汇报.批注.docx itself, the next free one."""
+    stem = source.stem
+    for word in COPIES:
+        stem = stem.removesuffix(f".{word}")
+    target = source.with_name(f"{stem}.{what}{source.suffix}")
+    return _free(target) if target == source else target
 
 
 def is_open(path: Path) -> bool:

@@ -11,7 +11,7 @@ from lxml import etree
 
 from linter.readers.docx.names import ID, PPR, Element, P, R, w
 from linter.readers.docx.places import Places, text_of
-from linter.writers import AUTHOR, Note, Written, write_copy
+from linter.writers import AUTHOR, Note, Written, read_source, write_copy
 from linter.writers.docx.archive import Archive
 from linter.writers.docx.comments import RANGE_END, RANGE_START, REFERENCE, Comments, remove_places
 from linter.writers.docx.runs import Cutter, Piece
@@ -31,7 +31,7 @@ def annotate(source: Path, notes: Sequence[Note], target: Path, *, author: str =
     Where Word allows no comment it stands at the nearest place (a text box's anchor, a footnote's number, else the
     beginning of the draft) and says what it speaks of. Raises NotWritten.
     """
-    archive = Archive(source)
+    archive = Archive(read_source(source))
     comments = Comments(archive)
     writer = _Annotator(archive, comments, author)
     placed = notes[:MOST]
@@ -50,7 +50,7 @@ def clean(source: Path, target: Path) -> Written:
 
     Raises NotWritten.
     """
-    archive = Archive(source)
+    archive = Archive(read_source(source))
     count = len(_remove(archive, Comments(archive)))
     path, renamed = write_copy(source, target, archive.content())
     return Written(path, count, renamed)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 import zipfile
 from io import BytesIO
-from pathlib import Path
 
 from lxml import etree
 
@@ -21,21 +20,19 @@ PURL = b"http://purl.oclc.org/ooxml/"
 
 
 class Archive:
-    """The parts of `source`; those asked for by `xml` are written anew, if their XML changed, by `content`."""
+    """The parts of a file; those asked for by `xml` are written anew, if their XML changed, by `content`."""
 
-    def __init__(self, source: Path) -> None:
-        """Open a file.
+    def __init__(self, content: bytes) -> None:
+        """Open a file by its content.
 
         Raises NotWritten with the reader's reason when it is no Word file.
         """
+        self._bytes = content
         try:
-            self._bytes = source.read_bytes()
-            self.package = Package(self._bytes)
+            self.package = Package(content)
             self.main = self.package.main
         except Unreadable as problem:
             raise NotWritten(str(problem)) from problem
-        except OSError as problem:
-            raise NotWritten(f"无法打开文件：{problem.strerror}。") from problem
         self._roots: dict[str, Element] = {}
         self._before: dict[str, bytes] = {}
         self._strict: set[str] = set()

@@ -5,27 +5,46 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from lxml import etree
 
 from linter.readers.docx.names import AUTHOR as AUTHOR_NAME
 from linter.readers.docx.names import DATE, ID, Element, T, number, w
-from linter.writers import AUTHOR, Edit, Written, write_copy
+from linter.writers import AUTHOR, Edit, Written, read_source, write_copy
 from linter.writers.docx.archive import Archive
 from linter.writers.docx.runs import Cutter, Piece, is_editable, like, put_text
 
 INSERTED, DELETED, DELETED_TEXT = w("ins"), w("del"), w("delText")
 
 
+class Edited(NamedTuple):
+    """A file with edits in it: its content, how many there are, and what could not be done."""
+
+    content: bytes
+    made: int
+    remarks: tuple[str, ...]
+
+
 def rewrite(
     source: Path, edits: Sequence[Edit], target: Path, *, tracked: bool = True, author: str = AUTHOR
 ) -> Written:
-    """Write a copy of `source` with edits, which must not overlap.
+    """Write a copy of `source` with edits; see `edited`.
+
+    Raises NotWritten.
+    """
+    done = edited(read_source(source), edits, tracked=tracked, author=author)
+    path, renamed = write_copy(source, target, done.content)
+    return Written(path, done.made, (*renamed, *done.remarks))
+
+
+def edited(content: bytes, edits: Sequence[Edit], *, tracked: bool = True, author: str = AUTHOR) -> Edited:
+    """Put edits, which must not overlap, into a Word file; every part they do not touch stays the same byte by byte.
 
     An edit of an automatic number, of another part's foreign content or over several paragraphs is left out and told
     in the remarks. Raises NotWritten.
     """
-    archive = Archive(source)
+    archive = Archive(content)
     cutters: dict[str, Cutter] = {}
     good, remarks = _possible(archive, edits)
     for edit in good:
@@ -40,8 +59,7 @@ def rewrite(
             tracker.change(pieces, edit.text)
         else:
             _replace(pieces, edit.text)
-    path, renamed = write_copy(source, target, archive.content())
-    return Written(path, len(good), (*renamed, *remarks))
+    return Edited(archive.content(), len(good), remarks)
 
 
 def _possible(archive: Archive, edits: Sequence[Edit]) -> tuple[list[Edit], tuple[str, ...]]:
