@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from linter.patterns import Pattern
 
@@ -29,7 +30,7 @@ APOSTROPHE = Pattern(r"(?<=[A-Za-z0-9])’(?=[A-Za-z\s]|$)|(?<=[\s(])’(?=\d\ds
 ITEM = Pattern(r"(?:^|(?<=[；;。：:，,、\s]))(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[)）]", 8)
 SIGNS = Pattern(r"[:;8=][-']?[)(]|(?<=\d)[)(](?=\d)")  # :-)
 
-ALONE, TURNED, NESTED = 1.0, 1.3, 0.3  # what an explanation costs
+ALONE, TURNED, NESTED, ACROSS = 1.0, 1.3, 0.3, 0.4  # what an explanation costs (ACROSS: over the end of a sentence)
 WIDTH = 8  # explanations kept while reading on
 DEEPEST = 3
 
@@ -45,28 +46,34 @@ class Fault:
     other: int = -1
 
 
+_Done = tuple[int, int | str, Any]  # (start, end, rest) or (offset, kind of fault, rest)
+
+
 @dataclass(frozen=True, slots=True)
 class _Reading:
+    """One explanation of the marks read so far. `done` are its pairs (start, end) and faults (offset, kind), the last
+    one first, each with the rest behind it, so that readings share what they have in common."""
+
     cost: float
     opened: tuple[int, ...]
-    pairs: tuple[tuple[int, int], ...]
-    faults: tuple[tuple[int, str], ...]
+    done: _Done | None = None
 
 
 def faults_of(text: str) -> list[Fault]:
     """Return the faults of one block's text, in order of their offsets."""
-    if not MARKS.search(text):
+    signs = [(match.start(), match[0]) for match in MARKS.finditer(text)]
+    if not signs:
         return []
     skipped = _skipped(text)
     found: list[Fault] = []
     pairs: list[tuple[int, int, int]] = []
     for kind, (opening, closing, _) in enumerate(PAIRS):
-        marks = [
-            (at, char in opening) for at, char in enumerate(text) if char in opening + closing and at not in skipped
-        ]
-        reading = _read(text, marks)
-        pairs += [(start, end, kind) for start, end in reading.pairs]
-        found += [Fault(at, name, kind) for at, name in reading.faults]
+        marks = [(at, char in opening) for at, char in signs if char in opening + closing and at not in skipped]
+        if not marks:
+            continue
+        matched, wrong = _read(text, marks)
+        pairs += [(start, end, kind) for start, end in matched]
+        found += [Fault(at, name, kind) for at, name in wrong]
     return sorted(_mixed(_doubled(text, found)) + list(_crossed(pairs)), key=lambda fault: fault.offset)
 
 
@@ -81,15 +88,15 @@ def _skipped(text: str) -> set[int]:
     return found
 
 
-def _read(text: str, marks: Sequence[tuple[int, bool]]) -> _Reading:
-    """Return the cheapest explanation of the marks of one kind (offset, whether it opens)."""
+def _read(text: str, marks: Sequence[tuple[int, bool]]) -> tuple[list[tuple[int, int]], list[tuple[int, str]]]:
+    """Return pairs and faults of the cheapest explanation of the marks of one kind (offset, whether it opens)."""
     if _alternate(marks):
         starts = tuple((marks[at][0], marks[at + 1][0]) for at in range(0, len(marks), 2))
-        return _Reading(0.0, (), starts, ())
-    readings = [_Reading(0.0, (), (), ())]
+        return list(starts), []
+    readings = [_Reading(0.0, ())]
     for at, opens in marks:
         readings = sorted((step for old in readings for step in _steps(text, old, at, opens)), key=_cost)[:WIDTH]
-    return min((_closed(reading) for reading in readings), key=_cost)
+    return _result(min(readings, key=_cost))
 
 
 def _alternate(marks: Sequence[tuple[int, bool]]) -> bool:
@@ -101,25 +108,33 @@ def _cost(reading: _Reading) -> float:
     return reading.cost + ALONE * 0.9 * len(reading.opened)
 
 
-def _closed(reading: _Reading) -> _Reading:
-    left = tuple((at, "open") for at in reading.opened)
-    return _Reading(reading.cost + ALONE * len(left), (), reading.pairs, reading.faults + left)
+def _result(reading: _Reading) -> tuple[list[tuple[int, int]], list[tuple[int, str]]]:
+    pairs: list[tuple[int, int]] = []
+    faults: list[tuple[int, str]] = [(at, "open") for at in reading.opened]
+    done = reading.done
+    while done:
+        at, what, done = done
+        if isinstance(what, str):
+            faults.append((at, what))
+        else:
+            pairs.append((at, what))
+    return pairs, faults
 
 
 def _steps(text: str, old: _Reading, at: int, opens: bool) -> Iterator[_Reading]:
     """Yield the ways to go on with the mark at `at`: as it stands, turned, alone."""
     for turned in (False, True):
-        fault: tuple[tuple[int, str], ...] = ((at, "turned"),) if turned else ()
         cost = old.cost + TURNED * turned
+        done: _Done | None = (at, "turned", old.done) if turned else old.done
         if opens != turned and len(old.opened) < DEEPEST:
-            yield _Reading(cost + NESTED * len(old.opened), (*old.opened, at), old.pairs, old.faults + fault)
+            yield _Reading(cost + NESTED * len(old.opened), (*old.opened, at), done)
         elif opens == turned and old.opened:
             begin = old.opened[-1]
-            far = min(at - begin, 200) / 1000 + 0.4 * ("。" in text[begin : at - 1] and turned)
-            pairs = (*old.pairs, (begin, at))
-            yield _Reading(cost + far, old.opened[:-1], pairs, old.faults + fault)
-    alone = ((at, "open" if opens else "close"),)
-    yield _Reading(old.cost + ALONE, old.opened, old.pairs, old.faults + alone)
+            far = min(at - begin, 200) / 1000
+            if turned and text.find("。", begin, at - 1) >= 0:
+                far += ACROSS
+            yield _Reading(cost + far, old.opened[:-1], (begin, at, done))
+    yield _Reading(old.cost + ALONE, old.opened, (at, "open" if opens else "close", old.done))
 
 
 def _doubled(text: str, faults: Sequence[Fault]) -> list[Fault]:

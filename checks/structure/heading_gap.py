@@ -43,8 +43,8 @@ class HeadingGap(Check):
             before: Heading | None = None
             for at in chain:
                 heading = headings.all[at]
-                follows = any(headings.all[other].number == (heading.number or 0) + 1 for other in chain)
-                if _is_gap(before, heading, follows) and not _inline(document, before, heading):
+                follower = headings.all[chain[1]].number if before is None and len(chain) > 1 else None
+                if _is_gap(before, heading, follower) and not _inline(document, before, heading):
                     yield self._finding(document, before, heading)
                 before = heading
 
@@ -66,10 +66,10 @@ class HeadingGap(Check):
         return self.finding(span, f"序号不连续：“{marker}”的前面是“{last}”，请核对。", related=related)
 
 
-def _is_gap(before: Heading | None, heading: Heading, followed: bool) -> bool:
+def _is_gap(before: Heading | None, heading: Heading, follower: int | None) -> bool:
     """Say whether a number does not follow the one before; the same number again is another check's."""
     if before is None:
-        return (heading.number or 0) > 1 and followed
+        return (heading.number or 0) > 1 and follower == (heading.number or 0) + 1
     return heading.number not in (before.number, (before.number or 0) + 1)
 
 
