@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from linter.alignment import Alignment
 from linter.check import Bad, Check, Good
 from linter.facts import Facts
+from linter.facts.alignment import Alignment
 from linter.facts.number_units import kind_of
 from linter.finding import Finding
 from linter.model import Document, Span

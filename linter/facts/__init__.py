@@ -13,7 +13,7 @@ from linter.given import Given
 from linter.model import Document
 
 if TYPE_CHECKING:
-    from linter.alignment import Alignment
+    from linter.facts.alignment import Alignment
     from linter.facts.blanks import Blanks
     from linter.facts.chars import Chars
     from linter.facts.dates import Dates
@@ -95,7 +95,7 @@ class Facts:
     @cached_property
     def alignment(self) -> Alignment | None:
         """What became of the former draft (`--against`); None when the user names none."""
-        from linter.alignment import Alignment
+        from linter.facts.alignment import Alignment
 
         return Alignment(self, Facts(self.given.former)) if self.given.former else None
 

@@ -6,11 +6,11 @@ number is taken, so that what does not agree is wrong in every reading. An open 
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from linter.facts.counted_chains import chain_behind, headings_behind
 from linter.facts.enumerations import CountedList, Enumeration
 from linter.facts.numbers import Quantity
 from linter.model import Document, Span
@@ -57,9 +57,6 @@ INSIDE = Pattern(
 AFTER_COLON = Pattern(
     r"[\u4e00-\u9fff]{0,10}”?(?:[\u4e00-\u9fff]{0,6})[：:](?!一|（|\(|1|①|第一|首先)(?P<list>[^，。；：:;！？\n（）()0-9]{6,120})[。；]"
 )
-TO_CHAIN = Pattern(r"[\u4e00-\u9fff“”]{0,16}[：:。，]?\s{0,3}")
-TO_HEADING = Pattern(r"[\u4e00-\u9fff“”]{0,16}[：:。]?\n")
-CUE = Pattern(r"(?:以下|如下|下列|下面|这)[^，。；\n]{0,4}$")
 VAGUE = Pattern(r"等|…|省略")
 NUMBERED = Pattern(r"[\s　]*(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]")
 CONGRESS = Pattern(r"(?:党的|全国|中共|[十党])$")
@@ -79,8 +76,8 @@ def extract(document: Document, facts: Facts, chains: Sequence[Enumeration]) -> 
             spans = (
                 _before(document, item, low, number)
                 or _behind(document, item, number)
-                or _chain(document, item, first, starts)
-                or _headings(document, facts, item)
+                or chain_behind(document, item, first, starts)
+                or headings_behind(document, facts, item)
             )
             if spans:
                 found.append(CountedList(_shown(document, item), number, spans))
@@ -218,46 +215,6 @@ def _cut(text: str, start: int, end: int, mark: str) -> list[tuple[int, int]]:
             pieces.append((low, at))
             low = at + 1
     return [(low, high) for low, high in (*pieces, (low, end)) if high > low]
-
-
-def _chain(document: Document, item: Quantity, first: dict[int, Enumeration], starts: list[int]) -> tuple[Span, ...]:
-    """Return the items of the chain 一是…二是… that begins right behind the number."""
-    end = document.offset(item.core) + item.core.end - item.core.start
-    at = bisect_left(starts, end)
-    if at == len(starts) or starts[at] - end > 24:
-        return ()
-    between = document.text[end : starts[at]]
-    if not TO_CHAIN.fullmatch(between) or not _announces(document, item, between):
-        return ()
-    items = first[starts[at]].items
-    if items[0].number != 1 or (items[-1].number == item.value and len(items) != item.value):
-        return ()  # a gap in the numbering is told by another check
-    return tuple(part.span for part in items) if _plausible(len(items), int(item.value)) else ()
-
-
-def _plausible(listed: int, number: int) -> bool:
-    """Say whether a chain is the list meant: items may be a few too many, but one too few at most."""
-    return listed > 1 and -1 <= listed - number <= 2
-
-
-def _announces(document: Document, item: Quantity, between: str) -> bool:
-    return "：" in between or ":" in between or bool(CUE.search(document.before(item.core, 8)))
-
-
-def _headings(document: Document, facts: Facts, item: Quantity) -> tuple[Span, ...]:
-    """Return the numbered headings or paragraphs that begin in the next block."""
-    end = document.offset(item.core) + item.core.end - item.core.start
-    match = TO_HEADING.match(document.text, end)
-    if not match or not _announces(document, item, match.group()):
-        return ()
-    headings = facts.headings
-    for chain in headings.chains:
-        span = headings.all[chain[0]].span
-        if span.block == item.core.block + 1 and headings.all[chain[0]].number == 1 and headings.all[chain[0]].scheme:
-            last = headings.all[chain[-1]].number
-            complete = (last == len(chain) or last != item.value) and _plausible(len(chain), int(item.value))
-            return tuple(headings.all[index].span for index in chain) if complete else ()
-    return ()
 
 
 def _spans(block: int, pieces: list[tuple[int, int]]) -> tuple[Span, ...]:

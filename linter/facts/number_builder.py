@@ -18,7 +18,7 @@ from linter.patterns import Pattern
 if TYPE_CHECKING:
     from linter.facts import Facts
 
-RANGE = Pattern(r"\s?(?:[~～〜]|[-—－–]|至|到)\s?")
+RANGE = Pattern(r"[ \u3000]?(?:[~～〜]|[-—－–]|至|到)[ \u3000]?")
 FROM = Pattern(r"[由从自](?:[^，。；：、\n]{0,12})$")
 # Chinese numerals that are vague amounts when they stand beside each other: 三五天, 两三个, 七八十人
 DIGITS = "一二两三四五六七八九"
@@ -50,7 +50,7 @@ def quantities(document: Document, facts: Facts) -> Iterator[Quantity]:
     previous_end = 0
     for first, last in _paired(document.text, list(_raws(document.text))):
         begin = sentences.start(first.token.start)
-        yield _quantity(document, context, first, last, max(begin, previous_end), begin)
+        yield _quantity(context, first, last, max(begin, previous_end), begin)
         previous_end = (last or first).end
 
 
@@ -180,31 +180,26 @@ def _is_range(text: str, first: Raw, last: Raw) -> bool:
     return not (first.unit and FROM.search(text[max(0, first.token.start - 14) : first.token.start]))
 
 
-def _quantity(
-    document: Document, context: Context, first: Raw, last: Raw | None, floor: int, sentence: int
-) -> Quantity:
-    text, end_raw = document.text, last or first
+def _quantity(context: Context, first: Raw, last: Raw | None, floor: int, sentence: int) -> Quantity:
+    document, end_raw = context.document, last or first
     start, end = first.token.start, end_raw.end
-    before, after = _around(text, start, end)
-    approx = tuple(word for word in (before, *first.token.approx, *(last.token.approx if last else ()), after) if word)
-    if first.high is not None and not last:
-        approx = (*approx, "概数")
+    before, after = _around(document.text, start, end)
     noun, subject = context.noun(end + len(after), end_raw.unit), context.subject(start, floor)
     counted = noun or subject
-    low_scale, high_scale = scale(first.token.scale), scale(end_raw.token.scale)
-    shared = high_scale if last and not first.unit and low_scale == 1 and first.written < last.written else low_scale
+    scaled = _shared_scale(first, last)
+    own_value = first.token.form in ("capital", "fraction") or first.high is not None
     return Quantity(
         span=document.span(start - len(before), end + len(after)),
         number=document.span(start, first.token.digits_end),
         unit_span=document.span(end_raw.unit_start, end),
-        value=first.value if first.token.form in ("capital", "fraction") or first.high else first.written * shared,
+        value=first.value if own_value else first.written * scaled,
         high=last.value if last else first.high,
         written=first.written,
-        scale=shared,
+        scale=scaled,
         decimals=decimals(first.token.digits) if first.token.form in ("arabic", "full-width") else 0,
         unit=end_raw.unit,
         form="chinese" if first.token.form == "fraction" else first.token.form,
-        approx=approx,
+        approx=_approximators(first, last, before, after),
         ordinal=first.token.ordinal,
         counted=document.quote(counted) if counted else "",
         counted_span=counted,
@@ -213,8 +208,21 @@ def _quantity(
         subject=document.quote(subject) if subject else "",
         fraction=first.token.form == "fraction" and first.token.denominator != "百",
         low_unit=first.unit if last else "",
-        low_scale=low_scale if last else 1,
+        low_scale=scale(first.token.scale) if last else 1,
     )
+
+
+def _shared_scale(first: Raw, last: Raw | None) -> int:
+    """Return the scale of a figure; the lower end of 5-10万 has that of the upper one."""
+    own = scale(first.token.scale)
+    shared = last is not None and not first.unit and own == 1 and first.written < last.written
+    return scale(last.token.scale) if last and shared else own
+
+
+def _approximators(first: Raw, last: Raw | None, before: str, after: str) -> tuple[str, ...]:
+    inside = (*first.token.approx, *(last.token.approx if last else ()))
+    vague = "概数" if first.high is not None and not last else ""
+    return tuple(word for word in (before, *inside, after, vague) if word)
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:
