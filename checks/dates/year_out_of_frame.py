@@ -10,7 +10,9 @@ from linter.facts.frame_years import Clues, Stretch, clues
 from linter.facts.timeline import offset
 from linter.finding import Finding
 from linter.model import Document, Span
+from linter.patterns import Pattern
 
+OLD = Pattern(r"整改|审计|决算|验收|评估|绩效|巡[察视]|检查|督[察查]|反馈|问题|处置|案|普查|换届")  # of years gone by
 MOST = 12  # related places that are worth listing
 
 
@@ -29,6 +31,11 @@ class YearOutOfFrame(Check):
             "# 某局2019年工作总结\n\n2019年，我局完成各项任务，较2018年增长5%。现总结如下：\n\n某某局\n\n2020年1月10日"
         ),
         Good("# 某局工作汇报\n\n今年以来，我局学习贯彻上级精神。2023年3月，召开会议。\n\n某某局\n\n2023年10月8日"),
+        Good(
+            "# 某局工作汇报\n\n一年来，我局认真落实各项部署，较好完成了各项目标任务。2022年，召开会议3次。\n\n"
+            "2022年，完成投资3亿元。\n\n某某局\n\n2023年1月8日"
+        ),
+        "# 关于2019年度审计问题整改情况的报告\n\n现将有关情况报告如下。\n\n某某局\n\n2021年3月8日",
         "# 2024年工作要点\n\n2023年，全市经济总量突破千亿元，为2024年工作打下基础。",
     )
     bad = (
@@ -120,7 +127,8 @@ class YearOutOfFrame(Check):
             return
         if written.source not in ("落款", "印发日期") or period.source not in ("标题", "开头"):
             return
-        late, early = written.first.year - period.last.year >= 2, written.last < period.first
+        late = written.first.year - period.last.year >= 2 and not OLD.search(frame.title)
+        early = written.last < period.first
         if late or early:
             told = f"{written.source}是{written.first.year}年，报告的却是{period.last.year}年，请核对年份。"
             yield self.finding(written.spans[0], told, related=[(span, period.source) for span in period.spans[:1]])

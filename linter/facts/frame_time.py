@@ -176,7 +176,8 @@ class Evidence:
         return Interval(max(interval.first, earliest), interval.last, interval.source, interval.spans)
 
 
-THIS_YEAR = frozenset({"今年", "今年以来", "今年年初", "一年来", "过去一年", "过去一年来", "本年度", "今年度"})
+# 一年来 and 过去一年 are not among them: signed in January they mean the year before
+THIS_YEAR = frozenset({"今年", "今年以来", "今年年初", "本年度", "今年度"})
 
 
 def _share_of(item: DateMention, year: int) -> tuple[date, date]:
