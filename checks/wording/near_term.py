@@ -122,7 +122,8 @@ def before(text: str, start: int, term: str, middle: int) -> Iterator[Slip]:
         if size < 1 or len(written) != size or "\n" in written:
             continue
         found = damage(written, rest, term)
-        if found and (found[0] > 0 or found[1] == "错字" or text[first - 1 : first] in "，。、；：\n"):
+        # without its first character a term is often another one: (居民)人均可支配收入
+        if found and (found[0] > 0 or found[1] == "错字"):
             yield Slip(first, start + len(term) - middle, term, found[0], found[1])
 
 

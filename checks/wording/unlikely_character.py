@@ -11,6 +11,7 @@ from linter.ngrams.score import Doubt, doubts
 from linter.ngrams.symbols import symbols
 from linter.ngrams.table import table
 from linter.patterns import Pattern
+from linter.wordlists import WordList
 from linter.words import kept
 
 # Fitted by logistic regression on official texts held out from counting, with characters replaced by ones of like sound
@@ -59,6 +60,8 @@ class UnlikelyCharacter(Check):
     quiet: Option[float] = Option(2.0, "把握不低于多少时作提示")
 
     spared = frozenset("一二三四五六七八九十百千万亿零〇两几半他她它们着著元圆粘黏")
+    # words younger than the texts that were counted
+    known = WordList(__file__, "unlikely_character_known.tsv")
     name = Pattern(
         r"[\u4e00-\u9fff]{0,3}(?:同志|书记|主任|局长|主席|先生|女士|村|镇|乡|街道|社区|·)|[中对同][\u4e00-\u9fff]{1,2}(?:关系|方|双方|两国)"
     )
@@ -84,7 +87,7 @@ class UnlikelyCharacter(Check):
         if any(text.count(pair) > 1 and not table().level(pair) for pair in pairs if len(pair) == 2):
             return True
         return any(m.start() <= at < m.end() for m in self.name.finditer(text, max(0, at - 6), at + 8)) or kept(
-            document, facts.given.words, at, at + 1
+            document, facts.given.words | self.known.rows.keys(), at, at + 1
         )
 
     def said(self, document: Document, doubt: Doubt) -> Finding:
