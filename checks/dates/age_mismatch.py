@@ -14,6 +14,9 @@ BORN = Pattern(r"^(?:[，,]?出生|[，,]?生(?:于|，|。|）)|生人)")
 BORN_BEFORE = Pattern(r"(?:出生于|生于|出生日期为?[：:]?|出生年月为?[：:]?)$")
 
 
+GAP = Pattern(r"^[，,]?[他她]?(?:时|底|末)?(?:即将|已经|已|将|刚|才|就)?(?:年满|满|年|为|是|达到|超过)?$")
+
+
 class AgeMismatch(Check):
     """写明出生年月和截至年月时，周岁数算不对：1966年1月出生，到2025年12月已满55周岁（应为59周岁）。
 
@@ -27,6 +30,7 @@ class AgeMismatch(Check):
         "老周1966年1月出生，到2025年12月已年满59周岁。",
         "老周1966年12月出生，到2025年3月为58周岁。",
         "老周1966年出生，2025年58周岁。",
+        "老周，1975年3月出生，1998年参加工作，现年49周岁。",
         "年满60周岁的老人，1966年1月以前出生的均可申请。",
     )
     bad = (
@@ -47,7 +51,7 @@ class AgeMismatch(Check):
                 for d in dates
                 if BORN.search(document.after(d.span, 4)) or BORN_BEFORE.search(document.before(d.span, 8))
             ]
-            then = [d for d in dates if d not in born and d.span.end <= item.span.start]
+            then = [d for d in dates if d not in born and _told_for(document, d, item)]
             if len(born) == 1 and then and item.number is not None:
                 yield from self._judge(document, item, born[0], then[-1])
 
@@ -60,6 +64,12 @@ class AgeMismatch(Check):
             birth, day, text = document.quote(born.span), document.quote(then.span), document.quote(item.span)
             message = f"按“{birth}”出生算，到“{day}”应为{told}，此处写作“{text}”。"
             yield self.finding(item.span, message, related=[(born.span, "出生"), (then.span, "截至")])
+
+
+def _told_for(document: Document, day: DateMention, age: DateMention) -> bool:
+    """Say whether an age is told for a day: 到2025年12月已年满59周岁."""
+    gap = document.blocks[age.span.block].text[day.span.end : age.span.start]
+    return day.span.end <= age.span.start and bool(GAP.search(gap))
 
 
 def _years(born: date, then: date) -> int:
