@@ -12,6 +12,9 @@ from linter.readers.docx.styles import Look
 LONGEST_RANGE = 500  # paragraphs a mark may span; a hostile file could make it quadratic
 
 
+PLAIN = Look()[1:6]  # neither bold, italic, struck, highlighted nor shaded
+
+
 class Position(NamedTuple):
     """A place between characters: offset in the text of line number `line` (which may come only later)."""
 
@@ -22,13 +25,26 @@ class Position(NamedTuple):
 class Line:
     """One logical paragraph while it is read; `label` is its automatic number."""
 
-    __slots__ = ("cell", "kind", "label", "label_source", "length", "level", "looks", "number", "segments", "texts")
+    __slots__ = (
+        "cell",
+        "kind",
+        "label",
+        "label_source",
+        "length",
+        "level",
+        "look",
+        "looks",
+        "number",
+        "segments",
+        "texts",
+    )
 
     def __init__(self, number: int, kind: str, cell: CellPlace | None) -> None:
         self.number, self.kind, self.cell = number, kind, cell
         self.texts: list[str] = []
         self.segments: list[Segment] = []
         self.looks: list[tuple[int, Look]] = []
+        self.look: Look | None = None  # the last of them
         self.length = self.level = 0
         self.label, self.label_source = "", RunSource("", 0, -1, -1, 0)
 
@@ -169,20 +185,24 @@ class Collected:
 
     def _looks(self) -> list[Mark]:
         """Return the marks that come from how runs look; one "font" mark for all places that look the same."""
-        fonts: dict[tuple[str, str, str, str], list[Span]] = {}
-        marks: list[Mark] = []
+        places: dict[Look, list[Span]] = {}
         for line, settled in zip(self.lines, self._settled, strict=True):
             if settled:
-                for at, (start, look) in enumerate(line.looks):
-                    end = line.looks[at + 1][0] if at + 1 < len(line.looks) else line.length
-                    first, last = (_within(place + settled.shift, settled.length) for place in (start, end))
-                    if last > first:
-                        span = Span(settled.block, first, last)
-                        fonts.setdefault((look.font, look.latin, look.size, look.color), []).append(span)
-                        marks += _look_marks(look, span)
+                block, shift, length = settled
+                start = line.length + shift
+                for begin, look in reversed(line.looks):
+                    end, start = start, begin + shift
+                    span = Span(block, max(0, min(start, length)), max(0, min(end, length)))
+                    if span.end > span.start:
+                        places.setdefault(look, []).append(span)
+        fonts: dict[tuple[str, str, str, str], list[Span]] = {}
+        marks: list[Mark] = []
+        for look, spans in places.items():
+            fonts.setdefault((look.font, look.latin, look.size, look.color), []).extend(spans)
+            marks += [mark for span in spans for mark in _look_marks(look, span)] if look[1:6] != PLAIN else []
         for (font, latin, size, color), spans in fonts.items():
             data = (("latin", latin), ("size", size), ("color", color))
-            marks.append(Mark("font", tuple(spans), font, tuple(item for item in data if item[1])))
+            marks.append(Mark("font", tuple(sorted(spans)), font, tuple(item for item in data if item[1])))
         return marks
 
 

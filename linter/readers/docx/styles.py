@@ -12,6 +12,7 @@ SWITCHES = {w("vanish"): "hidden", w("b"): "bold", w("i"): "italic", w("strike")
 VALUES = {w("sz"): "size", w("color"): "color", w("highlight"): "highlight"}
 FONTS, SHADE, STYLE, FILL = w("rFonts"), w("shd"), w("rStyle"), w("fill")
 FONT_NAMES = (("eastAsia", "font"), ("ascii", "latin"))
+READ = frozenset((*SWITCHES, *VALUES, FONTS, SHADE, STYLE))
 DEEPEST = 32  # parents of a style; also ends a circle
 
 
@@ -140,7 +141,13 @@ def _key(properties: Element | None) -> tuple[Any, ...]:
     """Return a value equal for run properties that say the same."""
     if properties is None:
         return ()
-    return tuple((child.tag, *child.items()) for child in properties)
+    # only what `run_properties` reads matters; of most children that is w:val
+    found = []
+    for child in properties:
+        tag = child.tag
+        if tag in READ:
+            found.append((tag, child.get(VAL) or tuple(child.items())))
+    return tuple(found)
 
 
 def _theme_fonts(theme: Element | None) -> dict[str, str]:

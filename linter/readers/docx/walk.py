@@ -120,15 +120,15 @@ class Walker:
         if self.look.hidden:
             self.mark(RawMark("hidden", self.here(), self.here(), text))
             return
-        line = self.line or self._open()
-        looks = line.looks
-        if not looks or looks[-1][1] is not self.look:
-            looks.append((line.length, self.look))
-        paragraph, run = self.at
-        source = RunSource(self.part, paragraph, run, node, offset, self.cell)
-        line.segments.append(Segment(line.length, source, generated))
+        line, look, at = self.line or self._open(), self.look, self.at
+        length = line.length
+        if line.look is not look:
+            line.looks.append((length, look))
+            line.look = look
+        source = RunSource(self.part, at[0], at[1], node, offset, self.cell)
+        line.segments.append(Segment(length, source, generated))
         line.texts.append(text)
-        line.length += len(text)
+        line.length = length + len(text)
 
     def whole_line(self, text: str) -> None:
         """Add a paragraph of text that stands nowhere in a run."""
@@ -175,7 +175,12 @@ class Walker:
         self.carried, self.style, self.look = None, shape.style, shape.look
         if shape.broken_off:
             ranges.break_before(self, properties)
-        self.visit(element)
+        for child in element:
+            if child.tag == R:
+                self.run(child)
+            elif child is not properties:
+                handler = HANDLERS.get(child.tag)
+                handler(self, child) if handler else self.visit(child)
         self.at = at
         if shape.broken_off:
             ranges.section(self, properties)
@@ -206,16 +211,17 @@ class Walker:
         node = -1
         for child in element:
             tag = child.tag
-            if not isinstance(tag, str):
-                continue
             node += 1
             if tag == T:
                 text, offset = shown(child)
-                self.say(text, node, offset)
+                if text:
+                    self.say(text, node, offset)
             elif tag == RPR:
                 self.look = self.context.styles.look(self.style, child)
-            else:
+            elif isinstance(tag, str):
                 self._other(child, tag, node)
+            else:
+                node -= 1  # a comment or processing instruction
         self.at, self.look = at, look
 
     def _other(self, child: Element, tag: str, node: int) -> None:
