@@ -81,9 +81,8 @@ def _skipped(text: str) -> set[int]:
     """Return the offsets of marks that stand alone by right: apostrophes, item numbers, faces."""
     found = {match.start() for match in APOSTROPHE.finditer(text)} if "’" in text else set()
     if ")" in text or "）" in text:
-        found |= {
-            match.end() - 1 for match in ITEM.finditer(text) if text[match.start() - 1 : match.start()] not in "（("
-        }
+        items = (match for match in ITEM.finditer(text) if not text[: match.start()].endswith(("（", "(")))
+        found |= {match.end() - 1 for match in items}
         found |= {match.end() - 1 for match in SIGNS.finditer(text)}
     return found
 

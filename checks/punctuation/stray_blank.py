@@ -23,6 +23,7 @@ class StrayBlank(Check):
     norm = "据惯例"
     good = (
         "局长：张 三",
+        "第十条 本办法由市局负责解释。",
         "举办“学习新思想 建设新城市”书法作品展，引导干部职工重温传统美德，积极参与。",
         "采用 Python 语言编写 3 个工具，由信息中心统一部署和维护，供各处室使用。",
         "一、 加强组织领导，层层压实责任，切实把思想和行动统一到上级决策部署上来。",
@@ -46,6 +47,8 @@ class StrayBlank(Check):
             block = document.blocks[found.span.block]
             joined = any(found.span.start <= joint.offset <= found.span.end for joint in block.joints)
             quoted = _quoted(block.text, found.span.start)
+            heading = facts.headings.before(found.span)
+            joined |= bool(heading and heading.marker.block == block.index and heading.marker.end >= found.span.start)
             if block.kind == "paragraph" and "。" in block.text and not joined and not quoted:
                 kinds.setdefault(str(found.match.lastgroup), []).append(Slip(found.span, ""))
         for kind, slips in kinds.items():

@@ -20,6 +20,7 @@ class EmptyHeading(Check):
     good = (
         "一、成效\n\n（一）学习\n\n文字。\n\n二、打算\n\n文字。",
         "一、学习\n\n二、作风\n\n三、廉洁",
+        "附件1\n\n一、新建项目\n\n二、续建项目\n\n附件2\n\n分工",
         "现将情况汇报如下：\n\n一、成效\n\n文字。",
     )
     bad = (
@@ -51,7 +52,7 @@ class EmptyHeading(Check):
         if heading.span.end < len(document.blocks[heading.span.block].text):
             return False
         after = heading.span.block + 1
-        if after >= len(document.blocks):
+        if after >= len(document.blocks) or document.blocks[after].text.startswith("附件"):
             return True
         follower = facts.headings.all[at + 1] if at + 1 < len(facts.headings.all) else None
         starts = bool(follower and follower.span.block == after and follower.scheme)

@@ -31,11 +31,10 @@ class HeadingStyle(Check):
     number = Pattern("[0-9０-９]+|[一二三四五六七八九十百零〇]+")
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
-        kinds: dict[str, list[Heading]] = {}
-        for heading in facts.headings.all:
-            if heading.scheme in ("一、", "（一）", "1.", "（1）") and not heading.automatic:
-                kinds.setdefault(heading.scheme, []).append(heading)
-        for members in kinds.values():
+        for chain in facts.headings.chains:
+            members = [facts.headings.all[at] for at in chain if not facts.headings.all[at].automatic]
+            if not members or members[0].scheme not in ("一、", "（一）", "1.", "（1）"):
+                continue
             styles = Counter(self._style(document, heading) for heading in members)
             (usual, most), *others = styles.most_common()
             if others and most > others[0][1]:
