@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 LEAST = 7
 """Han characters a label has at least: shorter ones (开展培训) are said of many."""
+LEAST_DATED = 4
+"""The same for figures of a year that is written out."""
 HAN = Pattern(r"[\u4e00-\u9fff]")
 WHOLE_YEAR = Pattern(r"全年|今年以来|今年|本年度?|当年|全程")
 YEAR = Pattern(r"\d{4}年")
@@ -43,13 +45,16 @@ def statements(document: Document, facts: Facts) -> Iterator[Statement]:
         if not item.exact or not item.unit or kind_of(item.unit) in ("ratio", "time", "age", "anniversary"):
             continue
         label = _label(document, item)
-        if len(HAN.compiled.findall(label)) < LEAST or PARTIAL.search(label):
+        size = len(HAN.compiled.findall(label))
+        if size < LEAST_DATED or PARTIAL.search(label):
             continue
         start = document.offset(item.core)
         sentence = document.offset(facts.sentences.at(item.core))
         period = scopes.period(start, sentence, document.starts[item.core.block])
         frame = facts.frame_at(item.core.block)
         dated = YEAR.search(period)
+        if size < (LEAST_DATED if dated else LEAST):
+            continue
         ahead = "ahead" if not dated and frame.looks_ahead(item.core.block) else ""
         key = ("".join(sorted(label)), base_of(item.unit)[0], period, ahead, str(frame.first_block))
         yield Statement(item, key, label)
