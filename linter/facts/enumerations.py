@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.facts.markers import ARABIC, HAN, marker_at, value
@@ -81,17 +79,11 @@ class _Sign(NamedTuple):
 
 def extract(document: Document, facts: Facts) -> Enumerations:
     """Find the enumerations of a document."""
+    from linter.facts import counted  # which builds on the types of this module
+
     chains = [*_word_chains(document, facts.headings), *_inline_chains(document)]
     chains.sort(key=lambda chain: chain.items[0].marker)
-    return Enumerations(tuple(chains), _counted(document, facts, tuple(chains)))
-
-
-def _counted(document: Document, facts: Facts, chains: tuple[Enumeration, ...]) -> tuple[CountedList, ...]:
-    """Return the counted lists (`facts.enumerations` is not there yet: `chains` are handed over)."""
-    if not find_spec("linter.facts.counted"):
-        return ()
-    found: tuple[CountedList, ...] = import_module("linter.facts.counted").extract(document, facts, chains)
-    return found
+    return Enumerations(tuple(chains), counted.extract(document, facts, tuple(chains)))
 
 
 def _word_chains(document: Document, headings: Headings) -> Iterator[Enumeration]:
