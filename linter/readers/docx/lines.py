@@ -220,8 +220,10 @@ def _look_marks(look: Look, span: Span) -> list[Mark]:
 
 def _block(line: Line, index: int) -> tuple[Block | None, int]:
     """Return the block of a line, and how far its characters moved (number added, blanks before taken away)."""
-    text = "".join(line.texts)
+    text = line.texts[0] if len(line.texts) == 1 else "".join(line.texts)
     body = text.strip()
+    if not line.label and body and len(body) == len(text):
+        return Block(index, line.kind, text, tuple(line.segments), line.level, cell=line.cell), 0
     label = line.label if body else line.label.rstrip()
     if not body and not label:
         return None, 0
@@ -237,8 +239,6 @@ def _block(line: Line, index: int) -> tuple[Block | None, int]:
 
 def _shifted(segments: list[Segment], shift: int, first: int, end: int) -> list[Segment]:
     """Move segments by `shift` and keep what lies between `first` and `end` of the block's text."""
-    if not shift and (not segments or segments[-1].start < end):
-        return segments
     found: list[Segment] = []
     for start, source, generated in segments:
         start += shift

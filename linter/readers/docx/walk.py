@@ -168,8 +168,9 @@ class Walker:
             return
         self.paragraphs += 1
         at = self.at = (self.paragraphs, -1)
-        properties = next(iter(element), None)
-        properties = properties if properties is not None and properties.tag == PPR else element.find(PPR)
+        properties = element[0] if len(element) else None
+        if properties is not None and properties.tag != PPR:
+            properties = None
         shape = self.context.shapes.of(properties)
         line = self.line = self.carried or self._open()
         self.carried, self.style, self.look = None, shape.style, shape.look
