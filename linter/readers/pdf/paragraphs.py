@@ -58,7 +58,9 @@ def _left(column: Sequence[Line]) -> float:
 
 
 def _right(column: Sequence[Line]) -> float:
-    ends = sorted(line.x1 for line in column)
+    """The right edge is where text of the usual size ends; a title stands where it likes."""
+    usual = sorted(line.size for line in column)[len(column) // 2]
+    ends = sorted(line.x1 for line in column if line.size <= SAME_SIZE * usual)
     return ends[-1 - len(ends) // 20]
 
 
