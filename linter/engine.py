@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,7 +12,7 @@ from linter.filters import keep
 from linter.finding import SEVERITIES, Crash, Finding, Silence
 from linter.model import Document
 from linter.plan import Plan
-from linter.readers import Unreadable, read
+from linter.readers import Unreadable, read, read_content
 from linter.registry import available
 from linter.reporting import Describer, frames_of
 from linter.result import FileResult
@@ -70,11 +71,11 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def open_draft(path: str, plan: Plan) -> tuple[Document, Facts]:
-    """Read a file and prepare its facts, with what the user says about it.
+    """Read a file (“-” is standard input) and prepare its facts, with what the user says about it.
 
     Raises Unreadable.
     """
-    document = read(path, plan.reading)
+    document = read_content(sys.stdin.buffer.read(), path, plan.reading) if path == "-" else read(path, plan.reading)
     former = read(plan.former, plan.reading) if plan.former else None
     return document, Facts(document, replace(plan.given, former=former) if former else plan.given)
 

@@ -74,7 +74,8 @@ class Describer:
         """Return the words of the nearest heading at or before `span`, or which part of the draft it is."""
         found = self.facts.headings.all
         at = bisect_right(found, (span.block, span.start), key=lambda item: (item.span.block, item.span.start))
-        heading = found[at - 1].span if at else None
+        near = found[at - 1] if at else None
+        heading = Span(near.span.block, near.span.start, near.body.end) if near else None  # without what runs on
         frame = self.facts.frame_at(span.block)
         title = {part.block for part in frame.title_spans}
         if span.block in title:

@@ -124,6 +124,7 @@ LAYERS = {
         "linter.given",
         "linter.patterns",
         "linter.wordlists",
+        "linter.alignment",
         "linter.data",
     ),
     "linter.readers": ("linter.model", "linter.patterns", "linter.atomic"),

@@ -7,12 +7,17 @@ begins with an underscore are helpers. At the top a command imports nothing heav
 from __future__ import annotations
 
 import importlib
+import os
 import pkgutil
+import sys
+from collections.abc import Callable
 from functools import cache
+from typing import Any, NoReturn
 
 import click
 
 from linter import __version__
+from linter.cli._chinese import Context, told
 from linter.trouble import Trouble
 
 # the order in which people need them; commands that are not named here come last
@@ -30,6 +35,8 @@ def command_names() -> tuple[str, ...]:
 class Commands(click.Group):
     """The group of commands; what does not begin with a command is a `check`."""
 
+    context_class = Context
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all commands."""
         return list(command_names())
@@ -39,6 +46,7 @@ class Commands(click.Group):
         if cmd_name not in command_names():
             return None
         command: click.Command = importlib.import_module(f"linter.cli.{cmd_name}").command
+        command.context_class = Context
         return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -48,6 +56,22 @@ class Commands(click.Group):
             args = ["check", *args]
         return super().parse_args(ctx, args)
 
+    def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:
+        """Run a command line; what is wrong with it is said in Chinese, with exit code 2."""
+        run: Callable[..., Any] = super().main
+        if not standalone_mode:
+            return run(*args, standalone_mode=False, **extra)
+        try:
+            code = run(*args, standalone_mode=False, **extra)
+        except click.ClickException as problem:
+            _leave(told(problem), 2)
+        except click.Abort:
+            _leave("已中断。", 130)
+        except BrokenPipeError:  # the reader of our output has seen enough
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(1)
+        sys.exit(code if isinstance(code, int) else 0)
+
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; what the user must put right is said in one sentence, with exit code 2."""
         try:
@@ -56,7 +80,14 @@ class Commands(click.Group):
             raise click.UsageError(str(problem)) from problem
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+def _leave(text: str, code: int) -> NoReturn:
+    from linter.cli._output import note
+
+    note(text)
+    sys.exit(code)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]}, subcommand_metavar="命令 …")
 @click.version_option(__version__, "-V", "--version", prog_name="draftlint", help="显示版本。")
 def main() -> None:
     """报告、公文送审前的检查：未填的空、错的年份、对不上的数、错别字、过时的会议提法。

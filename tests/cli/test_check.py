@@ -183,3 +183,34 @@ def test_no_stream_encoding_makes_it_fail(tmp_path, encoding, form):
     else:
         shown = result.stdout.decode(encoding)
         assert ("【制定】" if encoding == "cp936" else "⟦制定⟧" if encoding == "utf-8" else "?") in shown
+
+
+def test_standard_input(run):
+    result = run("-", "--format", "json", input=SLIP.encode())
+    assert (result.exit_code, checks_of(result)) == (1, ["doubled-word"])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["check", "--formt", "x", "a"], "没有选项“--formt”。是否想写“--format”？"),
+        (["explain"], "缺少检查"),
+        (["a.txt", "--fail-on", "x"], "--fail-on 的值不对"),
+        (["check"], "请写明要检查的文件或文件夹"),
+    ],
+)
+def test_a_wrong_command_line_is_said_in_chinese(arguments, told):
+    command = [sys.executable, "-m", "linter", *arguments]
+    result = subprocess.run(command, capture_output=True, env={**os.environ, "PYTHONIOENCODING": "utf-8"})
+    assert result.returncode == 2
+    assert told in result.stderr.decode("utf-8")
+
+
+def test_help_is_chinese():
+    command = [sys.executable, "-m", "linter", "--help"]
+    shown = subprocess.run(
+        command, capture_output=True, env={**os.environ, "PYTHONIOENCODING": "utf-8"}
+    ).stdout.decode()
+    assert "用法：" in shown
+    assert "Options" not in shown
+    assert "Usage" not in shown
