@@ -89,6 +89,8 @@ def _ambiguous(text: str, match: Match[str]) -> bool:
     mask, start = match["mask"], match.start("mask")
     if mask[0].isdigit() and mask.lstrip("0123456789,.．") in ("x", "X", "×", "_", "○", "〇", "□"):
         return True
+    if match["unit"] == "号" and len(mask) == 1 and text[start - 1 : start] != "第":
+        return True  # “长江X号” is a name
     return text[start - 1 : start].isdigit()
 
 

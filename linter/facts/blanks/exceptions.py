@@ -41,7 +41,7 @@ def _star(text: str, start: int, end: int, unit: bool, context: Context) -> bool
         return False
     if context.markdown and end - start > 1 and not unit:
         return False
-    if "`" in (before, after) or (before.isalpha() and before.isascii()):
+    if "`" in (before, after) or (before.isalpha() and not _han(before)):
         return False
     if before and before in "带打标注" and after in tuple("项的者为号"):
         return False

@@ -26,7 +26,10 @@ ATOM = (
     r"|(?<![△▲])[△▲]{2,}+|(?<![#＃])[#＃]{2,}+)"
 )
 # brackets with nothing, or only masks, in them
-HOLLOW = rf"(?:[（(]{BLANK}{{0,20}}(?:{ATOM}{BLANK}{{0,20}})?[）)]|【{BLANK}{{0,20}}{ATOM}?{BLANK}{{0,20}}】|[\[〔]{BLANK}{{0,20}}{ATOM}?{BLANK}{{0,20}}[\]〕])"
+HOLLOW = (
+    rf"(?:[（(]{BLANK}{{0,20}}(?:{ATOM}{BLANK}{{0,20}})?[）)]|【{BLANK}{{0,20}}{ATOM}?{BLANK}{{0,20}}】"
+    rf"|[\[〔]{BLANK}{{0,20}}{ATOM}?{BLANK}{{0,20}}[\]〕])"
+)
 HAN = "\u3400-\u9fff"
 
 
