@@ -7,7 +7,9 @@ take, and has so much memory. A step that hangs or dies is left out of a second 
 
 from __future__ import annotations
 
+import faulthandler
 import multiprocessing
+import os
 import sys
 import time
 from collections.abc import Callable, Set
@@ -114,6 +116,7 @@ def _listen(pipe: Connection) -> Document | str | Step:
 
 def _work(pipe: Connection, job: Job, skip: Skip) -> None:
     """Read in the child and send the result."""
+    _be_quiet()
     _limit_memory(MEMORY + MEMORY_PER_BYTE * len(job.content))
     try:
         pipe.send(job.reader(*job[1:], pipe.send, skip))
@@ -124,6 +127,14 @@ def _work(pipe: Connection, job: Job, skip: Skip) -> None:
         sys.exit(1)
     finally:
         pipe.close()
+
+
+def _be_quiet() -> None:
+    """What libraries say of a broken file, or of their own death, is nothing for the user."""
+    faulthandler.disable()
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(nothing, stream)
 
 
 def _limit_memory(growth: int) -> None:
