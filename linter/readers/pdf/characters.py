@@ -48,9 +48,7 @@ def characters(page: Any, text_page: Any) -> PageText:
     if count <= 0:
         return PageText([], set(), [], 0)
     boxes, gaps = _boxes(text_page, count)
-    turn = _direction(boxes)
-    width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
-    place = _Placer(turn, _origin(page, (width, height)))
+    place = _placer(page, boxes)
     straight = _straight(text_page, [box.at for box in boxes])
     chars: list[Char] = []
     tilted: list[Char] = []
@@ -61,6 +59,17 @@ def characters(page: Any, text_page: Any) -> PageText:
         char = Char(box.text, *place.box(*box[2:]))
         (chars if straight(box.at) else tilted).append(char)
     return PageText(chars, kept, tilted, count)
+
+
+def placer(page: Any, text_page: Any) -> Placer:
+    """Return how boxes of a page (raw handles) are turned into reading ones, as `characters` does, and back."""
+    count = min(pdfium.FPDFText_CountChars(text_page), MOST_CHARACTERS)
+    return _placer(page, _boxes(text_page, count)[0])
+
+
+def _placer(page: Any, boxes: list[_Box]) -> Placer:
+    size = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+    return Placer(_direction(boxes), _origin(page, size))
 
 
 class _Box(NamedTuple):
@@ -143,13 +152,25 @@ def _origin(page: Any, size: tuple[float, float]) -> tuple[float, float, float, 
     return 0.0, 0.0, width, height
 
 
-class _Placer(NamedTuple):
+class Placer(NamedTuple):
     """Turns boxes of the page's own coordinates (from the bottom left) into reading ones (from the top left)."""
 
     turn: int
     page: tuple[float, float, float, float]
 
+    def back(self, x0: float, top: float, x1: float, bottom: float) -> tuple[float, float, float, float]:
+        """Return a reading box in the page's own coordinates: left, bottom, right, top."""
+        page_left, page_bottom, page_right, page_top = self.page
+        if self.turn == 1:
+            return top + page_left, x0 + page_bottom, bottom + page_left, x1 + page_bottom
+        if self.turn == 2:
+            return page_right - x1, top + page_bottom, page_right - x0, bottom + page_bottom
+        if self.turn == 3:
+            return page_right - bottom, page_top - x1, page_right - top, page_top - x0
+        return x0 + page_left, page_top - bottom, x1 + page_left, page_top - top
+
     def box(self, left: float, top: float, right: float, bottom: float) -> tuple[float, float, float, float]:
+        """Return a box of the page's own coordinates as a reading one: x0, top, x1, bottom."""
         x0, y0, x1, y1 = min(left, right), min(top, bottom), max(left, right), max(top, bottom)
         page_left, page_bottom, page_right, page_top = self.page
         if self.turn == 1:  # text runs upwards
