@@ -27,6 +27,7 @@ NAMES = {
 }
 IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RIFF", b"\0\0\1\0")
 NOT_TEXT = (".pdf", ".docx", ".docm", ".dotx", ".xlsx", ".pptx")  # plain text under such a name is a broken file
+WORD_NAMES = (".docx", ".docm", ".dotx", ".dotm")
 ARCHIVES = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 OLD_WORD = (b"\xdb\xa5-\0", b"\x31\xbe\0\0", b"\xfe\x37\0\x23")  # Word before it used compound files
@@ -59,6 +60,8 @@ def kind_of(content: bytes, path: str) -> str:
         return "image"
     if head.startswith(ARCHIVES):
         return "zip"
+    if path.lower().endswith(WORD_NAMES) and zipfile.is_zipfile(io.BytesIO(content)):
+        return _zip_kind(content)  # a download with bytes before the zip
     return _text_kind(head, path)
 
 
