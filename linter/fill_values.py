@@ -12,6 +12,7 @@ NUMBER = re.compile(
     r"(?:约|近|超|逾|不足|共)?[+\-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[—\-~～至](?:\d+)(?:\.\d+)?)?[十百千万亿]{0,2}[余多]?"
     r"|[零〇一二两三四五六七八九十百千万亿]+[余多]?|[.·]\d+"
 )
+NARROW = str.maketrans("０１２３４５６７８９．，％", "0123456789.,%")
 DAY = re.compile(r"(\d{4})\s*[年./-]\s*(\d{1,2})(?:\s*[月./-]\s*(\d{1,2})\s*日?)?(?:[ T]00:00(?::00)?)?月?")
 
 
@@ -40,12 +41,13 @@ def fitted(document: Document, blank: Blank, answer: str) -> tuple[Span, str]:
 def _count(document: Document, blank: Blank, answer: str) -> str:
     quoted, mask = document.quote(blank.whole), document.quote(blank.span)
     unit = quoted[len(mask) :] if quoted.startswith(mask) else blank.noun
-    value = answer.replace(" ", "").replace("，", ",")
+    value = answer.replace(" ", "").translate(NARROW)
     for tail in (unit, unit.lstrip("余多几"), "％" if unit == "%" else "%" if unit == "％" else unit):
         if tail and value.endswith(tail):
             value = value.removesuffix(tail)
             break
-    value = value.removeprefix("第") if quoted.startswith("第") else value
+    if document.before(blank.span, 1) == "第":
+        value = value.removeprefix("第")
     if not NUMBER.fullmatch(value):
         raise Refused(f"“{answer}”不是数字，此处要填{blank.wanted}")
     return value

@@ -163,7 +163,7 @@ def _rated(facts: Facts, before: str, whole: str, after: str) -> Iterator[tuple[
         right = text[blank.whole.end : end].replace("\n", "")
         if (left, right) == (before, after):
             yield 2.0, blank
-        elif words and _last_clause(left) == words:
+        elif words and _ends_alike(_last_clause(left), words):
             alike = _alike(left, before) + _alike(right[:NEAR], after[:NEAR])
             if alike >= ALIKE:
                 yield min(alike / 2, 1.0), blank
@@ -172,6 +172,12 @@ def _rated(facts: Facts, before: str, whole: str, after: str) -> Iterator[tuple[
 def _last_clause(text: str) -> str:
     pieces = CLAUSE.compiled.split(text)
     return pieces[-1].strip() if pieces[-1].strip() else text[-NEAR:].strip()
+
+
+def _ends_alike(first: str, second: str) -> bool:
+    """Say whether two clauses end in the same words: the shorter one whole, or at least four characters."""
+    least = min(4, len(first), len(second))
+    return least > 0 and first[-least:] == second[-least:]
 
 
 def _alike(first: str, second: str) -> float:

@@ -67,8 +67,8 @@ def find(text: str, context: Context) -> Iterator[Claim]:
     for match in _hollow().finditer(text):
         if _fits(text, match):
             yield _claim(match, "mask", match["unit"])
-    yield from _empties(text, context)
     yield from _ordinals(text)
+    yield from _empties(text, context)
     if context.some:
         yield from _some(text)
     yield from _bare(text, context)

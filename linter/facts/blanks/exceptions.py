@@ -15,7 +15,9 @@ SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金"
     "石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
 )
-PRIVATE = Pattern(rf"(?<![{HAN}\w*])[{SURNAMES}][*＊×XxＸ○]{{1,2}}[{HAN}]?(?![{HAN}\w*＊×])")
+PRIVATE = Pattern(
+    rf"(?:(?<![{HAN}\w*])|(?<=[人员师生者长名户叫是]))[{SURNAMES}][*＊×XxＸ○]{{1,2}}[{HAN}]?(?![{HAN}\w*＊×])"
+)
 X_WORDS = re.compile(
     "光|射线|线|染色体|轴|坐标|形|型|档|世代|教授|战警|因子|元素|基因|方向|平台|综合征|连锁|理论|世纪|[-—]?ray|荧光|衍射"
 )
@@ -34,30 +36,45 @@ def is_mask(text: str, start: int, end: int, unit: bool, context: Context) -> bo
 
 
 def _star(text: str, start: int, end: int, unit: bool, context: Context) -> bool:
+    return not (
+        _in_code(text, start, end, unit)
+        or _is_markdown(text, start, end, context)
+        or (context.markdown and end - start > 1 and not unit)
+        or _is_named(text, start, end)
+        or (context.footnotes and not unit and end - start == 1)
+        or _product(text, start, end, context)
+        or _private(text, start, end)
+    )
+
+
+def _in_code(text: str, start: int, end: int, unit: bool) -> bool:
+    """Say whether a star belongs to a file name, a formula in letters, or a command."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    if (after in ASCII and after) or after in (".", "/", "\\", "(", "=", "^"):
-        return False
-    if before and (before in ASCII or before in "./\\_)=~^%-|") and not unit:
-        return False
-    if context.markdown and end - start > 1 and not unit:
-        return False
-    if "`" in (before, after) or (before.isalpha() and not _han(before)):
-        return False
-    if before and before in "带打标注" and after in tuple("项的者为号"):
-        return False
-    if before == " " and after == " " and (text[start - 2 : start - 1] in ASCII or text[end + 1 : end + 2] in ASCII):
-        return False
+    if after and (after in ASCII or after in "/\\(=^`" or (after == "." and not unit)):
+        return True
+    if before and ((before.isalpha() and not _han(before)) or before == "`"):
+        return True
+    if before and not unit and (before in ASCII or before in "./\\_)=~^%-|"):
+        return True
+    return before == after == " " and (text[start - 2 : start - 1] in ASCII or text[end + 1 : end + 2] in ASCII)
+
+
+def _is_markdown(text: str, start: int, end: int, context: Context) -> bool:
+    """Say whether stars are a bullet, a rule, or what is left of emphasis at a line's end."""
+    after = text[end : end + 1]
     if _alone(text, start, end):
-        return False
-    if _starts_block(text, start) and (after in (" ", "\t", "\u3000", "\n", "") or context.footnotes):
-        return False
-    if after in ("\n", "") and (_starts_block(text, start) or context.footnotes or end - start > 1):
-        return False
-    if (before and before in SYMBOL_QUOTES and after in tuple("”’\"'）)]】")) or after in ("号", "键"):
-        return False
-    if context.footnotes and end - start == 1 and not unit and not (_han(before) and _han(after)):
-        return False
-    return not _product(text, start, end, context) and not _private(text, start, end)
+        return True
+    if _starts_block(text, start):
+        return context.footnotes or not after.strip()
+    return after in ("\n", "") and (context.footnotes or end - start > 1)
+
+
+def _is_named(text: str, start: int, end: int) -> bool:
+    """Say whether the text speaks of the character itself: “*”, *号, 带*的, 打*项."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before and before in SYMBOL_QUOTES and after and after in "”’\"'）)]】":
+        return True
+    return after in ("号", "键") or bool(before and before in "带打标注" and after and after in "项的者为")
 
 
 def _product(text: str, start: int, end: int, context: Context) -> bool:

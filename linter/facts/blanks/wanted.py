@@ -41,7 +41,7 @@ def wanted(text: str, claim: Claim) -> str:
 def _count(text: str, claim: Claim) -> str:
     unit = claim.noun
     what = _unit_word(unit)
-    if text[claim.whole[0] : claim.whole[0] + 1] == "第":
+    if "第" in text[max(0, claim.whole[0] - 1) : claim.whole[0] + 1]:
         return f"第几{unit}"
     before, after = _before(text, claim.whole[0]), _after(text, claim.whole[1])
     if (
@@ -91,10 +91,10 @@ def _after(text: str, end: int) -> str:
 
 def _name(text: str, claim: Claim) -> str:
     after = text[claim.end : claim.end + 12]
-    if claim.noun:
-        return nouns().wanted.get(claim.noun, "名称")
     if re.match(r"同志为核心|总书记|新时代中国特色|谈治国理政|思想", after):
         return "习近平"
+    if claim.noun:
+        return nouns().wanted.get(claim.noun, "名称")
     if text[max(0, claim.start - 1) : claim.start] in ("：", ":"):
         label = re.search(r"([\u3400-\u9fff]{1,10})[：:]$", text[max(0, claim.start - 12) : claim.start])
         return label[1] if label else "内容"
