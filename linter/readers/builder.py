@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from linter.model import Block, CellPlace, Joint, LineSource, Mark, Segment, Span
+from linter.model import Block, CellPlace, Joint, Mark, Segment, Span
 from linter.patterns import Pattern
 from linter.readers.inline import Inline, RawMark, parse
 from linter.readers.lines import Row
+from linter.sources import LineSource
 
 
 class Origin(NamedTuple):

@@ -12,8 +12,9 @@ import time
 from statistics import median
 
 from linter.facts import Facts
-from linter.model import Block, Document, LineSource, Segment
+from linter.model import Block, Document, Segment
 from linter.registry import own_checks
+from linter.sources import LineSource
 
 FILLER = "各级各部门要切实提高政治站位，压实工作责任，强化协同配合，确保各项部署落到实处、取得实效。"
 SENTENCES = (

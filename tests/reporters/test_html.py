@@ -156,8 +156,8 @@ def test_it_prints_to_a4(page, tmp_path):
 
 
 def test_previous_version_sorts_new_same_and_cured(browser, tmp_path):
-    before = "落实年初制定制定的计划。\n\n不断加强加强管理。"
-    after = "落实年初制定制定的计划。\n\n不断加强管理，完善完善制度。"
+    before = "落实年初制定制定的计划。\n\n不断提高提高管理水平。"
+    after = "落实年初制定制定的计划。\n\n不断提高管理水平，完善完善制度。"
     opened = browser.new_page()
     opened.goto(write_page(tmp_path, after, previous=[before]).as_uri())
     changes = [row.get_attribute("data-change") for row in opened.locator(".row").all()]

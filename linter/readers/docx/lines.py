@@ -6,8 +6,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from linter.model import Block, Cell, CellPlace, LeftOut, Mark, RunSource, Segment, Span, Table
+from linter.model import Block, Cell, CellPlace, LeftOut, Mark, Segment, Span, Table
 from linter.readers.docx.styles import Look
+from linter.sources import RunSource
 
 LONGEST_RANGE = 500  # paragraphs a mark may span; a hostile file could make it quadratic
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from linter.model import CellPlace, RunSource, Segment
+from linter.model import CellPlace, Segment
 from linter.readers.docx import fields, objects, ranges, tables
 from linter.readers.docx.characters import FIXED, shown, symbol
 from linter.readers.docx.comments import Comment
@@ -19,6 +19,7 @@ from linter.readers.docx.numbering import Numbering
 from linter.readers.docx.package import Package, Relation
 from linter.readers.docx.paragraphs import Shape, Shapes
 from linter.readers.docx.styles import Look, Styles
+from linter.sources import RunSource
 
 DELETED, SYMBOL = (w("delText"), T), w("sym")
 STATE = ("line", "carried", "place", "cell", "table", "fields", "muted", "look", "style", "at")

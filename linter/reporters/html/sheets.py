@@ -14,11 +14,11 @@ from linter.engine import Examined
 from linter.finding import SEVERITIES, SEVERITY_TITLES
 from linter.model import Block, Table
 from linter.registry import families
+from linter.reporters.html.excerpts import around, related_place
 from linter.reporters.html.pieces import Paint, Painter
-from linter.result import FileResult, Place, Reported
+from linter.result import FileResult, Reported
 
 CHART_WIDTH = 170
-AROUND = 42  # characters of the sentence shown on either side of the marked text
 
 
 @dataclass(frozen=True)
@@ -135,7 +135,7 @@ class Sheet:
 
     def _row(self, group: Sequence[Reported]) -> dict[str, Any]:
         first = min(group, key=lambda item: (SEVERITIES.index(item.severity), item.number))
-        before, after = _around(first.context, first.mark)
+        before, after = around(first.context, first.mark)
         places = {(item.text, str(item.anchors)) for item in group} | {
             (at.text, str(at.anchors)) for at in first.related
         }
@@ -151,7 +151,7 @@ class Sheet:
             "text": first.text,
             "before": before,
             "after": after,
-            "related": [_related(at) for at in first.related[:3]],
+            "related": [related_place(at) for at in first.related[:3]],
             "message": first.message,
             "fix": first.fix["text"] if first.fix else None,
             "place": place_of(first),
@@ -248,17 +248,3 @@ def _bars(counts: Counter[str], most: int) -> Iterator[dict[str, Any]]:
             size = CHART_WIDTH * counts[kind] / most
             yield {"kind": kind, "x": round(at, 1), "width": max(2.0, round(size - 1, 1))}
             at += size
-
-
-def _around(context: str, mark: tuple[int, int] | None) -> tuple[str, str]:
-    """Return what stands before and after the marked text, shortened."""
-    if mark is None:
-        return "", ""
-    before, after = context[: mark[0]], context[mark[1] :]
-    short = ("…" + before[-AROUND:]) if len(before) > AROUND else before
-    return short, (after[:AROUND] + "…") if len(after) > AROUND else after
-
-
-def _related(at: Place) -> dict[str, str]:
-    before, after = _around(at.context, at.mark)
-    return {"before": before, "text": at.text, "after": after, "note": at.note}
