@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from re import Match
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
+from linter.patterns import Pattern
 from linter.sources import Source
 
 
@@ -180,12 +181,6 @@ class Found(NamedTuple):
     span: Span
 
 
-class Searcher(Protocol):
-    """A compiled pattern, of `re` or `regex`, or our lazy one."""
-
-    def finditer(self, string: str) -> Iterator[Match[str]]: ...
-
-
 @dataclass(frozen=True)
 class Document:
     """A draft as read.
@@ -220,7 +215,7 @@ class Document:
             at += len(block.text) + 1
         return found
 
-    def find(self, pattern: Searcher) -> Iterator[Found]:
+    def find(self, pattern: Pattern) -> Iterator[Found]:
         """Yield the matches of `pattern` in document order; one that runs over the end of a block is dropped."""
         starts = self.starts
         for match in pattern.finditer(self.text):
