@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from statistics import median
 
@@ -15,7 +16,7 @@ SHOWN_GAP = 0.9  # sizes: a wider gap inside a line is shown as a blank
 WIDE = "\u2e80"  # Han characters and full-width marks begin here
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """Characters side by side. `page` counts from 1; `blanks` are the indexes of characters that are shown, not there."""
 
@@ -23,32 +24,32 @@ class Line:
     chars: tuple[Char, ...]
     blanks: frozenset[int] = frozenset()
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The line's text."""
         return "".join(char.text for char in self.chars)
 
-    @property
+    @cached_property
     def x0(self) -> float:
         """Left end."""
         return min(char.x0 for char in self.chars)
 
-    @property
+    @cached_property
     def x1(self) -> float:
         """Right end."""
         return max(char.x1 for char in self.chars)
 
-    @property
+    @cached_property
     def top(self) -> float:
         """Upper edge."""
         return min(char.top for char in self.chars)
 
-    @property
+    @cached_property
     def bottom(self) -> float:
         """Lower edge."""
         return max(char.bottom for char in self.chars)
 
-    @property
+    @cached_property
     def size(self) -> float:
         """Usual height of its characters."""
         return median(char.size for char in self.chars)

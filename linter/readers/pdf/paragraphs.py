@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from linter.readers.pdf.lines import Line
-from linter.readers.unwrap import ENDED, MARKER, STOPPED, continues
+from linter.readers.unwrap import ENDED, MARKER, OPENER, STOPPED, continues
 
 NEAR_END = 1.6  # sizes: a line that stops closer to the right edge is full (a mark may not begin a line)
 INDENT = 1.2  # sizes: a line that begins further in begins a paragraph
 SAME_SIZE = 1.18  # a heading is set larger than this, relative to the text
+HANGING = "，。、；：！？）》”’」』】,.;:!?"
 FAR = 1.6  # usual distances between lines: more is a paragraph's end
 
 
@@ -60,8 +61,14 @@ def _left(column: Sequence[Line]) -> float:
 def _right(column: Sequence[Line]) -> float:
     """The right edge is where text of the usual size ends; a title stands where it likes."""
     usual = sorted(line.size for line in column)[len(column) // 2]
-    ends = sorted(line.x1 for line in column if line.size <= SAME_SIZE * usual)
+    ends = sorted(_end(line) for line in column if line.size <= SAME_SIZE * usual)
     return ends[-1 - len(ends) // 20]
+
+
+def _end(line: Line) -> float:
+    """Where a line's text ends; a mark at its end may hang over the edge."""
+    last = line.chars[-1]
+    return last.x0 if last.text in HANGING else line.x1
 
 
 def paragraphs(lines: Sequence[Placed]) -> Iterator[list[Placed]]:
@@ -87,8 +94,9 @@ def _goes_on(group: Sequence[Placed], item: Placed, indented: bool, usual: float
         return False
     if line.x0 - item.left >= INDENT * size or last.x1 < group[-1].right - NEAR_END * size:
         return False
-    if ENDED.search(last.text):
-        return indented and bool(STOPPED.search(last.text))
+    if ENDED.search(last.text) and not indented:
+        # a full line that happens to end a sentence goes on more often than it ends a paragraph just there
+        return last.text[-1] not in "：:" and not OPENER.match(line.text)
     return True
 
 
