@@ -1,7 +1,6 @@
 """What a reader makes of a file: blocks of text whose every character knows where it came from.
 
-Offsets are code points, from 0, end exclusive. Nothing here knows a file format beyond the small
-`Source` tuples, which turn an offset into a place a person can go to.
+Offsets are code points, from 0, end exclusive. Only the `Source` tuples know a file format.
 """
 
 from __future__ import annotations
@@ -84,18 +83,14 @@ class Block:
         """
         if start == end:
             return [self._caret(start)]
-        found: list[dict[str, Any]] = []
-        for first, last, source in self._pieces(start, end):
-            found.append(source.anchor(first, last))
-        return found
+        return [source.anchor(first, last) for first, last, source in self._pieces(start, end)]
 
     def segment_at(self, offset: int) -> int:
         """Return the index of the segment that holds code point `offset`."""
         return max(0, bisect_right(self.segments, offset, key=Segment.begin) - 1)
 
     def _caret(self, offset: int) -> dict[str, Any]:
-        at = self.segment_at(offset)
-        segment = self.segments[at]
+        segment = self.segments[self.segment_at(offset)]
         return segment.source.anchor(offset - segment.start, offset - segment.start)
 
     def _pieces(self, start: int, end: int) -> Iterator[tuple[int, int, Source]]:
