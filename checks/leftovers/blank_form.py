@@ -20,9 +20,7 @@ class BlankForm(Check):
     title = "空白模板"
     severity = "warning"
     good = ("前三季度，开展学习*次，研讨*次，党课*次，撰写体会*篇。", "关于XX的报告\n\n*市*区：\n\n开展学习*次。")
-    bad = (
-        Bad("关于[事项名称]的函\n\n[主送单位]：\n\n[说明发函背景]\n\n[发函单位]\n\n[日期]", message="空白表格或模板"),
-    )
+    bad = (Bad("整篇都是提示语", document=lambda: _form(), message="空白表格或模板"),)
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         if not facts.blanks.template:
@@ -31,3 +29,9 @@ class BlankForm(Check):
         meant = MEANT.search(document.path) or MEANT.search(head)
         message = f"这像是一份空白表格或模板（{len(facts.blanks.all)}处待填），如是正式稿件，请先填写。"
         yield self.finding(None, message, severity="info" if meant else "warning")
+
+
+def _form() -> Document:
+    from linter.examples import parse
+
+    return parse("关于[事项名称]的函\n\n[主送单位]：\n\n[说明发函背景]\n\n[发函单位]\n\n[日期]")
