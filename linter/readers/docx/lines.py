@@ -6,9 +6,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from linter.model import Block, Cell, CellPlace, LeftOut, Mark, Segment, Span, Table
+from linter.model import Block, Cell, CellPlace, LeftOut, Mark, Span, Table
+from linter.readers.docx.blocks import Line, block_of
 from linter.readers.docx.styles import Look
-from linter.sources import RunSource
 
 LONGEST_RANGE = 500  # paragraphs a mark may span; a hostile file could make it quadratic
 
@@ -21,33 +21,6 @@ class Position(NamedTuple):
 
     line: int
     offset: int
-
-
-class Line:
-    """One logical paragraph while it is read; `label` is its automatic number."""
-
-    __slots__ = (
-        "cell",
-        "kind",
-        "label",
-        "label_source",
-        "length",
-        "level",
-        "look",
-        "looks",
-        "number",
-        "segments",
-        "texts",
-    )
-
-    def __init__(self, number: int, kind: str, cell: CellPlace | None) -> None:
-        self.number, self.kind, self.cell = number, kind, cell
-        self.texts: list[str] = []
-        self.segments: list[Segment] = []
-        self.looks: list[tuple[int, Look]] = []
-        self.look: Look | None = None  # the last of them
-        self.length = self.level = 0
-        self.label, self.label_source = "", RunSource("", 0, -1, -1, 0)
 
 
 @dataclass(slots=True)
@@ -118,7 +91,7 @@ class Collected:
     def settle(self) -> None:
         """Turn the lines into blocks; lines without text make none."""
         for line in self.lines:
-            block, shift = _block(line, len(self.blocks))
+            block, shift = block_of(line, len(self.blocks))
             self._settled.append(Settled(block.index, shift, len(block.text)) if block else None)
             if block:
                 self.blocks.append(block)
@@ -217,39 +190,3 @@ def _look_marks(look: Look, span: Span) -> list[Mark]:
     if look.highlight or look.shade:
         marks.append(Mark("highlight", (span,), look.highlight or look.shade))
     return marks
-
-
-def _block(line: Line, index: int) -> tuple[Block | None, int]:
-    """Return the block of a line, and how far its characters moved (number added, blanks before taken away)."""
-    text = line.texts[0] if len(line.texts) == 1 else "".join(line.texts)
-    body = text.strip()
-    if not line.label and body and len(body) == len(text):
-        return Block(index, line.kind, text, tuple(line.segments), line.level, cell=line.cell), 0
-    label = line.label if body else line.label.rstrip()
-    if not body and not label:
-        return None, 0
-    lead = 0 if label else len(text) - len(text.lstrip())
-    indent, kept = text[:lead], text[lead:].rstrip()
-    shift = len(label) - lead
-    segments = _shifted(line.segments, shift, len(label), len(label) + len(kept))
-    if label:
-        segments.insert(0, Segment(0, line.label_source, True))
-    place = (index, line.kind, label + kept, tuple(segments))
-    return Block(*place, line.level, (), indent, text[lead + len(kept) :], line.cell), shift
-
-
-def _shifted(segments: list[Segment], shift: int, first: int, end: int) -> list[Segment]:
-    """Move segments by `shift` and keep what lies between `first` and `end` of the block's text."""
-    found: list[Segment] = []
-    for start, source, generated in segments:
-        start += shift
-        if start >= end:
-            break
-        if start <= first and found:
-            found.pop()
-        if start < first:
-            if isinstance(source, RunSource):
-                source = source._replace(offset=source.offset + first - start)
-            start = first
-        found.append(Segment(start, source, generated))
-    return found

@@ -60,7 +60,7 @@ def drawing_paragraph(walker: Walker, element: Element) -> None:
     """Read a paragraph of DrawingML (a shape or diagram): shown, but nothing we could edit."""
     state = walker.leave_paragraph()
     text = "".join((child.text or "") if child.tag == TEXT else "\n" for child in element.iter(TEXT, BREAK))
-    walker.whole_line(text)
+    walker.foreign_line(walker.part, walker.at[0], text)
     walker.come_back(state)
 
 

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from linter.model import CellPlace, Segment
 from linter.readers.docx import fields, objects, ranges, tables
+from linter.readers.docx.blocks import Line
 from linter.readers.docx.characters import FIXED, shown, symbol
 from linter.readers.docx.comments import Comment
-from linter.readers.docx.lines import Collected, Line, Position, RawMark, RawTable
+from linter.readers.docx.lines import Collected, Position, RawMark, RawTable
 from linter.readers.docx.names import AUTHOR, DATE, PPR, RPR, Element, P, R, T, w
 from linter.readers.docx.numbering import Numbering
 from linter.readers.docx.package import Package, Relation
@@ -101,9 +102,8 @@ class Walker:
 
     def here(self) -> Position:
         """Return the place reached: in the open paragraph, or before the next one."""
-        if self.line:
-            return Position(self.line.number, self.line.length)
-        return Position(len(self.collected.lines), 0)
+        line = self.line
+        return Position(line.number, line.length) if line else Position(len(self.collected.lines), 0)
 
     def mark(self, mark: RawMark) -> None:
         """Note a mark."""
@@ -131,15 +131,8 @@ class Walker:
         line.texts.append(text)
         line.length = length + len(text)
 
-    def whole_line(self, text: str) -> None:
-        """Add a paragraph of text that stands nowhere in a run."""
-        self.at = (self.at[0], -1)
-        self.line = self._open()
-        self.say(text, -1, 0, True)
-        self.line = None
-
     def foreign_line(self, part: str, number: int, text: str) -> None:
-        """Add a paragraph of another part, which has no runs of Word's kind."""
+        """Add a paragraph that has no runs of Word's kind: number `number` of `part`."""
         own, self.part, self.at = self.part, part, (number, -1)
         self.line = self._open()
         self.say(text, -1, 0, True)
@@ -169,9 +162,7 @@ class Walker:
             return
         self.paragraphs += 1
         at = self.at = (self.paragraphs, -1)
-        properties = element[0] if len(element) else None
-        if properties is not None and properties.tag != PPR:
-            properties = None
+        properties = element[0] if len(element) and element[0].tag == PPR else None
         shape = self.context.shapes.of(properties)
         line = self.line = self.carried or self._open()
         self.carried, self.style, self.look = None, shape.style, shape.look
