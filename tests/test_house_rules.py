@@ -115,7 +115,7 @@ def test_modules_are_documented(path):
 
 # what a layer may know of the others; a module belongs to the first layer whose name it begins with
 LAYERS = {
-    "linter.model": (),
+    "linter.model": ("linter.patterns", "linter.sources"),
     "linter.finding": ("linter.model",),
     "linter.given": ("linter.model",),
     "linter.facts": (
@@ -127,7 +127,7 @@ LAYERS = {
         "linter.alignment",
         "linter.data",
     ),
-    "linter.readers": ("linter.model", "linter.patterns", "linter.atomic"),
+    "linter.readers": ("linter.model", "linter.sources", "linter.patterns", "linter.atomic"),
     "linter.check": ("linter.model", "linter.finding", "linter.facts"),
 }
 
