@@ -89,13 +89,19 @@ def _boxes(text_page: Any, count: int) -> tuple[list[_Box], set[int]]:
     pointer = ctypes.byref(rect)
     boxes: list[_Box] = []
     gaps: set[int] = set()
+    unicode, generated, loose = (
+        pdfium.FPDFText_GetUnicode,
+        pdfium.FPDFText_IsGenerated,
+        pdfium.FPDFText_GetLooseCharBox,
+    )
     for index in range(count):
-        text = _text(pdfium.FPDFText_GetUnicode(text_page, index), text_page, index)
+        code = unicode(text_page, index)
+        text = chr(code) if 32 < code < 0xD800 else _text(code, text_page, index)
         if not text or text in "\r\n":
             continue
-        if pdfium.FPDFText_IsGenerated(text_page, index) == 1:
+        if code < 0x80 and generated(text_page, index) == 1:  # blanks, which pdfium sees where none is written
             gaps.add(len(boxes))
-        elif pdfium.FPDFText_GetLooseCharBox(text_page, index, pointer):
+        elif loose(text_page, index, pointer):
             shown = "-" if text == HYPHEN else text
             boxes.append(_Box(index, shown, rect.left, rect.top, rect.right, rect.bottom))
     return boxes, gaps
@@ -119,7 +125,7 @@ def _direction(boxes: list[_Box]) -> int:
     counts is where the next character stands.
     """
     votes = [0, 0, 0, 0]
-    step = max(1, len(boxes) // 400)
+    step = max(1, len(boxes) // 100)
     for number in range(0, len(boxes) - 1, step):
         one, two = boxes[number], boxes[number + 1]
         right, up = two.left - one.left, two.bottom - one.bottom
@@ -171,8 +177,10 @@ class Placer(NamedTuple):
 
     def box(self, left: float, top: float, right: float, bottom: float) -> tuple[float, float, float, float]:
         """Return a box of the page's own coordinates as a reading one: x0, top, x1, bottom."""
-        x0, y0, x1, y1 = min(left, right), min(top, bottom), max(left, right), max(top, bottom)
         page_left, page_bottom, page_right, page_top = self.page
+        if not self.turn and left <= right and bottom <= top:  # nearly always
+            return left - page_left, page_top - top, right - page_left, page_top - bottom
+        x0, y0, x1, y1 = min(left, right), min(top, bottom), max(left, right), max(top, bottom)
         if self.turn == 1:  # text runs upwards
             return y0 - page_bottom, x0 - page_left, y1 - page_bottom, x1 - page_left
         if self.turn == 2:

@@ -94,20 +94,18 @@ def line_of(chars: Iterable[Char], page: int) -> Line | None:
 
 def _is_again(run: Sequence[Char], char: Char) -> bool:
     """The same character printed twice, a hair apart, to look bold."""
-    near = SAME_PLACE * max(char.size, 1)
-    return any(
-        last.text == char.text and abs(last.x0 - char.x0) < near and abs(last.top - char.top) < near
-        for last in run[-3:]
-    )
+    alike = [last for last in run[-3:] if last.text == char.text]
+    near = SAME_PLACE * max(char.bottom - char.top, 1.0)
+    return any(abs(last.x0 - char.x0) < near and abs(last.top - char.top) < near for last in alike)
 
 
 def _goes_on(last: Char, char: Char) -> bool:
-    size = max(min(last.size, char.size), 1.0)
-    middle = (char.top + char.bottom) / 2
-    if not last.top <= middle <= last.bottom and not char.top <= (last.top + last.bottom) / 2 <= char.bottom:
+    _, _, top, x1, bottom = last
+    high = char.bottom - char.top
+    size = max(min(bottom - top, high), 1.0)
+    if not -size <= char.x0 - x1 <= BREAK * size:
         return False
-    gap = char.x0 - last.x1
-    return -size <= gap <= BREAK * size
+    return top <= char.top + high / 2 <= bottom or char.top <= (top + bottom) / 2 <= char.bottom
 
 
 def _close(found: list[Line], run: list[Char], blanks: set[int], page: int) -> None:
