@@ -12,6 +12,7 @@ from linter.ngrams.table import LEAST, Table
 BACK = math.log(0.4)  # the price of backing off to a shorter string
 COUNTS = (math.log(0.5), *(math.log(LEAST * 2**level) for level in range(15)))  # by level; 0 stands for unseen
 ALL = math.log(40_000_000)
+NEARBY = 15  # characters to each side
 ORDINARY_FOUR, ORDINARY_THREE, ORDINARY_WORD = 2, 6, 6  # levels above which nobody doubts a string
 
 
@@ -21,7 +22,7 @@ class Doubt:
     `confusion`. gain: by how much likelier the text gets, in nats. three, four: highest level of the strings of three
     and four symbols there with the new text; old_three: with the old. word, old_word: level of the longest dictionary
     word there, with the new and the old text; length: of the new word; alone: level of the old
-    character as a word of its own."""
+    character as a word of its own; strange: how many other characters nearby are doubtful too."""
 
     start: int
     old: str
@@ -35,6 +36,7 @@ class Doubt:
     old_word: int
     length: int
     alone: int
+    strange: int
 
 
 def likelihood(counts: Table, text: str, start: int, end: int) -> float:
@@ -93,7 +95,8 @@ def doubtful(counts: Table, text: str) -> list[int]:
 
 def doubts(counts: Table, text: str, least: float) -> Iterator[Doubt]:
     """Yield the best other character for every doubtful one, where it gains at least `least` nats."""
-    for at in doubtful(counts, text):
+    places = doubtful(counts, text)
+    for index, at in enumerate(places):
         if longest_word(counts, text, at, at + 1)[0] > ORDINARY_WORD:
             continue
         old = likelihood(counts, text, at, at + 1)
@@ -105,7 +108,14 @@ def doubts(counts: Table, text: str, least: float) -> Iterator[Doubt]:
             if gain >= least and (best is None or gain > best[0]):
                 best = (gain, new, kind)
         if best:
-            yield measured(counts, text, at, best)
+            yield measured(counts, text, at, best, strangers(places, index))
+
+
+def strangers(places: list[int], index: int) -> int:
+    """Return how many doubtful characters stand near number `index`, those right beside it apart: where the language
+    is not official, little can be said of one character."""
+    near, at = places[max(0, index - NEARBY) : index + NEARBY + 1], places[index]
+    return sum(3 < abs(other - at) <= NEARBY for other in near)
 
 
 def fitting(counts: Table, text: str, at: int, old_three: int) -> Iterator[tuple[str, str]]:
@@ -127,7 +137,7 @@ def fitting(counts: Table, text: str, at: int, old_three: int) -> Iterator[tuple
             yield new, kind
 
 
-def measured(counts: Table, text: str, at: int, best: tuple[float, str, str]) -> Doubt:
+def measured(counts: Table, text: str, at: int, best: tuple[float, str, str], strange: int) -> Doubt:
     """Return the doubt with all that is weighed."""
     gain, new, kind = best
     changed = (
@@ -138,5 +148,5 @@ def measured(counts: Table, text: str, at: int, best: tuple[float, str, str]) ->
     return Doubt(
         at, text[at], new, kind, gain,
         highest(counts, changed, place, place + 1, 3), highest(counts, changed, place, place + 1, 4),
-        highest(counts, text, at, at + 1, 3), word, longest_word(counts, text, at, at + 1)[0], length, counts.word(text[at]),
+        highest(counts, text, at, at + 1, 3), word, longest_word(counts, text, at, at + 1)[0], length, counts.word(text[at]), strange,
     )  # fmt: skip
