@@ -30,17 +30,6 @@ OLDEST = 60 * 24 * 3600  # seconds after which a file nobody added to is removed
 WHY = "结果取自上次检查，原因用 --no-cache 显示"
 
 
-def folder() -> Path:
-    """Return where the cache is."""
-    if os.name == "nt":
-        base = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(base) / "draftlint"
-
-
 class Cache:
     """What is known to be clean; `save` adds what this run found clean."""
 

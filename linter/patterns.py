@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from re import Match
 from typing import Any
+
+from linter.compiled import compiled
 
 
 class Pattern:
@@ -22,7 +23,7 @@ class Pattern:
             import regex
 
             return regex.compile(self.source, self.flags)
-        return re.compile(self.source, self.flags)
+        return compiled(self.source, self.flags)
 
     def finditer(self, string: str, *bounds: int) -> Iterator[Match[str]]:
         """Yield the matches in `string`; `bounds` as for `re.Pattern.finditer`."""

@@ -50,9 +50,10 @@ def _remembered(jobs: Sequence[Job], own: Mapping[str, Any]) -> list[FileResult]
     """Check files; of many, those known to be clean are not even parsed."""
     if own["no_cache"] or len(jobs) < 2 or any(item.partition("=")[0] == "json" for item in own["formats"]):
         return run(jobs, own["jobs"], _progress())  # JSON tells what clean drafts are about, too
-    from linter.cache import Cache, folder
+    from linter.cache import Cache
+    from linter.places import cache_folder
 
-    cache = Cache(folder())
+    cache = Cache(cache_folder())
     results = [cache.known(job) for job in jobs]
     unknown = [index for index, result in enumerate(results) if result is None]
     for index, result in zip(unknown, run([jobs[index] for index in unknown], own["jobs"], _progress()), strict=True):
