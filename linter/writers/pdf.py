@@ -101,14 +101,22 @@ def _add(page: Any, highlight: Highlight, place: Placer, author: str) -> bool:
         pdfium.FPDFAnnot_SetRect(item, ctypes.byref(outline))
         pdfium.FPDFAnnot_SetColor(item, pdfium.FPDFANNOT_COLORTYPE_Color, *YELLOW)
         pdfium.FPDFAnnot_SetFlags(item, pdfium.FPDF_ANNOT_FLAG_PRINT)
-        for left, bottom, right, top in boxes if highlight.boxes else ():
-            quad = pdfium.FS_QUADPOINTSF(left, top, right, top, left, bottom, right, bottom)
+        for box in highlight.boxes:
+            quad = pdfium.FS_QUADPOINTSF(*_corners(box, place))
             pdfium.FPDFAnnot_AppendAttachmentPoints(item, ctypes.byref(quad))
         _write(item, b"T", author)
         _write(item, b"Contents", highlight.text)
     finally:
         pdfium.FPDFPage_CloseAnnot(item)
     return True
+
+
+def _corners(box: Box, place: Placer) -> list[float]:
+    """Return the corners of a reading box on the page: upper left, upper right, lower left, lower right as it is read,
+    so that viewers see which way the text runs."""
+    x0, top, x1, bottom = box
+    points = ((x0, top), (x1, top), (x0, bottom), (x1, bottom))
+    return [value for x, y in points for value in place.back(x, y, x, y)[:2]]
 
 
 def _write(item: Any, key: bytes, text: str) -> None:

@@ -42,7 +42,8 @@ def under(text: pypdfium2.PdfTextPage, item) -> Iterator[str]:
     quad = pdfium.FS_QUADPOINTSF()
     for index in range(pdfium.FPDFAnnot_CountAttachmentPoints(item)):
         pdfium.FPDFAnnot_GetAttachmentPoints(item, index, ctypes.byref(quad))
-        yield text.get_text_bounded(quad.x3 + 1, quad.y3 + 1, quad.x2 - 1, quad.y2 - 1).strip()
+        xs, ys = (quad.x1, quad.x2, quad.x3, quad.x4), (quad.y1, quad.y2, quad.y3, quad.y4)
+        yield text.get_text_bounded(min(xs) + 1, min(ys) + 1, max(xs) - 1, max(ys) - 1).strip()
 
 
 def string(item, key: bytes) -> str:
@@ -69,6 +70,19 @@ def test_the_words_are_under_the_quads(tmp_path, name, words, lines):
     assert (written.path, written.count, written.remarks) == (target, 1, ())
     ((_, author, text, found),) = highlights(target)
     assert (author, text, found) == ("draftlint", "应核：请核实\n第二行", lines)
+
+
+def test_quads_run_with_the_text_of_a_turned_page(tmp_path):
+    source, target = FOLDER / "pdf-rotated.pdf", tmp_path / "a.pdf"
+    annotate(source, [Note(phrase(read(str(source)), "少儿阅览"), "看")], target)
+    quad = pdfium.FS_QUADPOINTSF()
+    with pypdfium2.PdfDocument(target) as document:
+        page = document[0]
+        item = pdfium.FPDFPage_GetAnnot(page.raw, 0)
+        pdfium.FPDFAnnot_GetAttachmentPoints(item, 0, ctypes.byref(quad))
+        pdfium.FPDFPage_CloseAnnot(item)
+    assert quad.x1 == pytest.approx(quad.x2)  # upwards on the page, which is then shown turned
+    assert quad.y2 - quad.y1 == pytest.approx(4 * 16, abs=1)
 
 
 def test_original_is_kept_byte_for_byte(tmp_path):
