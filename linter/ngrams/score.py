@@ -148,5 +148,6 @@ def measured(counts: Table, text: str, at: int, best: tuple[float, str, str], st
     return Doubt(
         at, text[at], new, kind, gain,
         highest(counts, changed, place, place + 1, 3), highest(counts, changed, place, place + 1, 4),
-        highest(counts, text, at, at + 1, 3), word, longest_word(counts, text, at, at + 1)[0], length, counts.word(text[at]), strange,
+        highest(counts, text, at, at + 1, 3), word, longest_word(counts, text, at, at + 1)[0], length,
+        counts.word(text[at]), strange,
     )  # fmt: skip
