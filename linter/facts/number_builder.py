@@ -50,8 +50,9 @@ def quantities(document: Document, facts: Facts) -> Iterator[Quantity]:
     previous_end = 0
     for first, last in _paired(document.text, list(_raws(document.text))):
         begin = sentences.start(first.token.start)
-        yield _quantity(context, first, last, max(begin, previous_end), begin)
-        previous_end = (last or first).end
+        item = _quantity(context, first, last, max(begin, previous_end), begin)
+        yield item
+        previous_end = document.offset(item.span) + item.span.end - item.span.start
 
 
 class _SentenceStarts:
@@ -101,13 +102,6 @@ def _fraction(token: Token) -> Raw | None:
 
 def _counted(text: str, token: Token) -> Raw | None:
     plain = token.form != "chinese"
-    if (
-        plain
-        and text[token.start - 1 : token.start] == "，"
-        and text[max(0, token.start - 2)].isdigit()
-        and len(token.digits) == 3
-    ):
-        return None  # 1，753: a full-width thousands mark
     start = token.end + (text[token.end : token.end + 1] in (" ", "\u00a0"))
     unit = unit_at(text, start, plain)
     if not unit:
@@ -183,7 +177,7 @@ def _is_range(text: str, first: Raw, last: Raw) -> bool:
 def _quantity(context: Context, first: Raw, last: Raw | None, floor: int, sentence: int) -> Quantity:
     document, end_raw = context.document, last or first
     start, end = first.token.start, end_raw.end
-    before, after = _around(document.text, start, end)
+    before, after = _around(document.text, start, end, floor)
     noun, subject = context.noun(end + len(after), end_raw.unit), context.subject(start, floor)
     counted = noun or subject
     scaled = _shared_scale(first, last)
@@ -225,9 +219,9 @@ def _approximators(first: Raw, last: Raw | None, before: str, after: str) -> tup
     return tuple(word for word in (before, *inside, after, vague) if word)
 
 
-def _around(text: str, start: int, end: int) -> tuple[str, str]:
-    """Return the approximators right before and right after a figure, as they stand."""
-    found, after = BEFORE.search(text[max(0, start - 5) : start]), AFTER.match(text, end)
+def _around(text: str, start: int, end: int, floor: int) -> tuple[str, str]:
+    """Return the approximators right before (not before `floor`) and right after a figure, as they stand."""
+    found, after = BEFORE.search(text[max(floor, start - 5) : start]), AFTER.match(text, end)
     before = found.group() if found else ""
     if before == "上" and text[start] not in TENS_AND_MORE:
         before = ""

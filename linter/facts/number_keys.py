@@ -25,13 +25,20 @@ WHOLE_YEAR = Pattern(r"全年|今年以来|今年|本年度?|当年|全程")
 YEAR = Pattern(r"\d{4}年")
 PARTIAL = Pattern(
     r"其中|平均|人均|每|分别|各|同比|比上年|较上年|最高|最低|之一|计划|目标|力争|比|由|增加|减少|增长|下降|年内|在内|内增|预计|拟|将|超过|第"
+    r"|应当|应配|须|不得|可以|至少|至多|最多|不少于|不低于|不超过"
 )
+AHEAD = Pattern(r"力争|确保|争取|计划|拟|目标|预计|明年|下一步|再(?!次)|将|应当|须")
+CLAUSE = Pattern(r"[，,。；;、\n！？]")
 LEADING = Pattern(r"^(?:截至|目前|全[年域市县区省局院校国]|我[局市县区院校]|累计|共计?|已|同时|并|其中)+")
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A figure and what it is said of. key is equal for figures of the same thing in the same period; label in words."""
+    """A figure and what it is said of. key is equal for figures of the same thing in the same period; label in words.
+
+    Two figures are of the same thing when the words around them and the words before these in the clause (一标段,
+    决算数：) are the same.
+    """
 
     item: Quantity
     key: tuple[str, ...]
@@ -46,7 +53,7 @@ def statements(document: Document, facts: Facts) -> Iterator[Statement]:
             continue
         label = _label(document, item)
         size = len(HAN.compiled.findall(label))
-        if size < LEAST_DATED or PARTIAL.search(label):
+        if size < LEAST_DATED or PARTIAL.search(label) or _counts_a_list(document, item):
             continue
         start = document.offset(item.core)
         sentence = document.offset(facts.sentences.at(item.core))
@@ -55,8 +62,10 @@ def statements(document: Document, facts: Facts) -> Iterator[Statement]:
         dated = YEAR.search(period)
         if size < (LEAST_DATED if dated else LEAST):
             continue
-        ahead = "ahead" if not dated and frame.looks_ahead(item.core.block) else ""
-        key = ("".join(sorted(label)), base_of(item.unit)[0], period, ahead, str(frame.first_block))
+        looks_ahead = frame.looks_ahead(item.core.block) or AHEAD.search(document.text, sentence, start)
+        ahead = "ahead" if not dated and looks_ahead else ""
+        words = "".join(sorted(label))
+        key = (words, base_of(item.unit)[0], period, ahead, str(frame.first_block), _opening(document, item))
         yield Statement(item, key, label)
 
 
@@ -64,6 +73,22 @@ def _label(document: Document, item: Quantity) -> str:
     words = SCOPE.compiled.sub("", item.subject)
     behind = item.counted if item.counted_span and item.counted_span.start >= item.span.end else ""
     return str(LEADING.compiled.sub("", words)) + behind
+
+
+def _counts_a_list(document: Document, item: Quantity) -> bool:
+    """Say whether the words before a figure are but the last of a list: 可回收物、干垃圾两类收集容器."""
+    subject = item.counted_span
+    behind = subject is not None and subject.start >= item.span.end
+    before = document.before(item.core, len(item.subject) + 2)
+    return behind and bool(item.subject) and "、" in before
+
+
+def _opening(document: Document, item: Quantity) -> str:
+    """Return the words of the clause before those that say what is counted, without words of time."""
+    before = document.before(item.core, 40)
+    clause = before[[0, *(mark.end() for mark in CLAUSE.finditer(before))][-1] :]
+    opening = clause.partition(item.subject)[0] if item.subject else clause
+    return str(LEADING.compiled.sub("", SCOPE.compiled.sub("", opening)))
 
 
 class _Scopes:

@@ -61,11 +61,13 @@ def _part_and_whole(passage: Passage, index: int, stem: str | None) -> tuple[Qua
     said = passage.text[max(0, part.span.start - 8) : part.span.end] + gap.partition("，")[0]
     if stem and not any(char in said for char in stem):
         return None
-    whole = next((item for item in reversed(passage.items[: index - 1]) if comparable(item, part)), None)
+    at = next((at for at in range(index - 2, -1, -1) if comparable(passage.items[at], part)), None)
     others = [item for item in passage.items[: index - 1] if comparable(item, part)]
-    if whole is None or not whole.exact or len(others) > 1 or part.value > whole.value:
+    if at is None or not passage.items[at].exact or len(others) > 1 or part.value > passage.items[at].value:
         return None
-    return part, whole
+    if at + 2 < index and is_ratio(passage.items[at + 1]):
+        return None  # 一期3亿元，占60%；二期2亿元，占40%
+    return part, passage.items[at]
 
 
 def hundreds(passage: Passage) -> Iterator[Hundred]:

@@ -26,6 +26,8 @@ CLOSER = Pattern(
 CHANGED = Pattern(
     r"(?:比|较)[^，。；]*(?:增|减|升|降|提高|高|低|多|少)[^，。；]*$|(?:平均|年均|人均|户均|每)[^，。；]*$|(?:增加|减少|增长|提高|下降|降低)了?$"
 )
+GOES_ON = Pattern(r"(?:^|[，。；：、,;:])\s?(?:加上?|另|再加|还有|此外|减去?|扣除)")
+"""How the first part found begins when parts stand before it: 财政收入85亿元，增长5%；加上级补助12亿元…"""
 LISTING = Pattern(r"[^，。；：、,;:（）()]{0,6}?(?:(?P<mark>[、，,；;])|和|及|与|以及)[^，。；：,;:（）()]{0,14}")
 
 
@@ -152,6 +154,8 @@ def _backward(passage: Passage, index: int, depths: list[int]) -> Breakdown | No
         return None
     parts = passage.items[first:index]
     labels = tuple(passage.before(at, 12) + _noun(passage.items[at]) for at in range(first, index))
+    if GOES_ON.search(labels[0]):
+        return None
     return Breakdown(total, parts, labels, match["strong"] or match["weak"], True, after=True)
 
 
