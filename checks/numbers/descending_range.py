@@ -35,8 +35,6 @@ class DescendingRange(Check):
     falling = Pattern(
         r"零下|负|倒计时|提前|(?<![间行株车净视焦])距|离|前方|还[有剩]|剩余|名次|第|下降|降低|降至|减|跌|衰|从|由|气温|温度|自"
     )
-        r"零下|负|倒计时|提前|(?<![间行株车净视焦])距|离|前方|还[有剩]|剩余|名次|第|下降|降低|降至|减|跌|衰|从|由|气温|温度|自"
-    )
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         for item in facts.quantities.all:
