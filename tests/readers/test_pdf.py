@@ -84,6 +84,18 @@ def test_table_is_a_grid_between_paragraphs():
     assert document.blocks[1].cell is not None
 
 
+def test_rows_without_rules_are_not_joined():
+    rows = [("白细胞计数", "仪器法", "四点零至十点零"), ("血小板计数", "仪器法", "一百到三百左右")]
+    places = (80, 240, 400)
+    page = [
+        make_pdf.text(x, 100 + 28 * number, words)
+        for number, row in enumerate(rows)
+        for x, words in zip(places, row, strict=True)
+    ]
+    found = texts(read_content(make_pdf.pdf([page]), "x.pdf", ReadOptions()))
+    assert [text.split() for text in found] == [list(row) for row in rows]
+
+
 def test_turned_page():
     assert texts(read("pdf-rotated")) == [BODY[2]]
 

@@ -13,6 +13,7 @@ from linter.readers.unwrap import ENDED, MARKER, OPENER, STOPPED, continues
 NEAR_END = 1.6  # sizes: a line that stops closer to the right edge is full (a mark may not begin a line)
 INDENT = 1.2  # sizes: a line that begins further in begins a paragraph
 SAME_SIZE = 1.18  # a heading is set larger than this, relative to the text
+ROW_GAP = 1.5  # sizes: prose has no such gap in a line
 HANGING = "，。、；：！？）》”’」』】,.;:!?"
 FAR = 1.6  # usual distances between lines: more is a paragraph's end
 
@@ -90,6 +91,8 @@ def _goes_on(group: Sequence[Placed], item: Placed, indented: bool, usual: float
     size = max(last.size, line.size)
     if size > SAME_SIZE * min(last.size, line.size) or MARKER.match(line.text):
         return False
+    if _is_row(last) or _is_row(line):
+        return False
     if item.joint == "line" and line.top - last.top > FAR * max(usual, size):
         return False
     if line.x0 - item.left >= INDENT * size or last.x1 < group[-1].right - NEAR_END * size:
@@ -98,6 +101,12 @@ def _goes_on(group: Sequence[Placed], item: Placed, indented: bool, usual: float
         # a full line that happens to end a sentence goes on more often than it ends a paragraph just there
         return last.text[-1] not in "：:" and not OPENER.match(line.text)
     return True
+
+
+def _is_row(line: Line) -> bool:
+    """A row of a table without rules: at least three things far apart."""
+    gaps = [line.chars[index] for index in line.blanks]
+    return sum(gap.x1 - gap.x0 > ROW_GAP * line.size for gap in gaps) >= 2
 
 
 def _was_cut(group: Sequence[Placed], item: Placed) -> bool:
