@@ -192,8 +192,23 @@ def test_half_a_file_is_refused_or_read(cut):
 
 
 def test_rare_characters_beyond_the_basic_plane():
-    content = make_pdf.pdf([[make_pdf.text(80, 100, "书法家石开与𠮷野")]])
-    assert "石开与" in texts(read_content(content, "x.pdf", ReadOptions()))[0]
+    """The font's own table says that A is 𠮷 (two surrogates in UTF-16) and B is 野."""
+    cmap = (
+        b"/CIDInit /ProcSet findresource begin 1 dict begin begincmap 1 begincodespacerange <00> <FF> "
+        b"endcodespacerange 2 beginbfchar <41> <D842DFB7> <42> <91CE> endbfchar endcmap end end"
+    )
+    shown = b"BT /F 16 Tf 80 700 Td (AB) Tj ET"
+    content = make_pdf.assembled(
+        [
+            b"<</Type/Catalog/Pages 2 0 R>>",
+            b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+            b"<</Length %d>>stream\n%s\nendstream" % (len(shown), shown),
+            b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>",
+            b"<</Length %d>>stream\n%s\nendstream" % (len(cmap), cmap),
+        ]
+    )
+    assert texts(read_content(content, "x.pdf", ReadOptions())) == ["𠮷野"]
 
 
 def opened(name: str):
