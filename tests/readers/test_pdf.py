@@ -191,11 +191,19 @@ def test_half_a_file_is_refused_or_read(cut):
         read_content(content, "x.pdf", ReadOptions())
 
 
-def test_rare_characters_beyond_the_basic_plane():
-    """The font's own table says that A is 𠮷 (two surrogates in UTF-16) and B is 野."""
+# what a font's own table says of A and B, what is read
+GLYPHS = [
+    ("rare Han: two surrogates", b"<41> <D842DFB7> <42> <91CE>", "𠮷野"),
+    ("one glyph, two dashes", b"<41> <20142014> <42> <91CE>", "——野"),
+    ("one glyph, two letters", b"<41> <00660066> <42> <91CE>", "ff野"),
+]
+
+
+@pytest.mark.parametrize(("table", "expected"), [case[1:] for case in GLYPHS], ids=[case[0] for case in GLYPHS])
+def test_a_glyph_is_what_its_font_says(table, expected):
     cmap = (
         b"/CIDInit /ProcSet findresource begin 1 dict begin begincmap 1 begincodespacerange <00> <FF> "
-        b"endcodespacerange 2 beginbfchar <41> <D842DFB7> <42> <91CE> endbfchar endcmap end end"
+        b"endcodespacerange 2 beginbfchar %s endbfchar endcmap end end" % table
     )
     shown = b"BT /F 16 Tf 80 700 Td (AB) Tj ET"
     content = make_pdf.assembled(
@@ -208,7 +216,22 @@ def test_rare_characters_beyond_the_basic_plane():
             b"<</Length %d>>stream\n%s\nendstream" % (len(cmap), cmap),
         ]
     )
-    assert texts(read_content(content, "x.pdf", ReadOptions())) == ["𠮷野"]
+    assert texts(read_content(content, "x.pdf", ReadOptions())) == [expected]
+
+
+@pytest.mark.parametrize("shift", [0.0, 0.3, 0.6])
+def test_text_printed_twice_to_look_bold_is_read_once(shift):
+    """A character at a time, and the whole line at a time."""
+    words = "加强组织领导"
+    once = [(80 + 16 * at, char) for at, char in enumerate(words)]
+    for order in ([part for part in once for _ in range(2)], once + once):
+        seen: set[float] = set()
+        page = []
+        for x, char in order:
+            page.append(make_pdf.text(x + shift * (x in seen), 100, char))
+            seen.add(x)
+        found = texts(read_content(make_pdf.pdf([page]), "x.pdf", ReadOptions()))
+        assert "".join(found) == words
 
 
 def opened(name: str):

@@ -93,8 +93,11 @@ def line_of(chars: Iterable[Char], page: int) -> Line | None:
 
 
 def _is_again(run: Sequence[Char], char: Char) -> bool:
-    """The same character printed twice, a hair apart, to look bold."""
+    """The same character printed twice, a hair apart, to look bold. One glyph that stands for two characters (—— and
+    ff of many fonts) gives both the very same box: those are two."""
     alike = [last for last in run[-3:] if last.text == char.text]
+    if not alike or alike[-1][1:] == char[1:]:
+        return False
     near = SAME_PLACE * max(char.bottom - char.top, 1.0)
     return any(abs(last.x0 - char.x0) < near and abs(last.top - char.top) < near for last in alike)
 
