@@ -106,11 +106,12 @@ class Check:
         related: Sequence[tuple[Span, str]] = (),
         severity: Severity | None = None,
         fold: str = "",
+        brief: str = "",
     ) -> Finding:
         """Return a finding of this check; `fix` as a string is a suggested (not a safe) edit of the span."""
         cure = Fix(fix) if isinstance(fix, str) else fix
         places = tuple(Related(*item) for item in related)
-        return Finding(self.id, severity or self.severity, span, message, cure, places, fold)
+        return Finding(self.id, severity or self.severity, span, message, cure, places, fold, brief)
 
     def silence(self, why: str) -> Silence:
         """Return the note that this check could not judge, and why (a Chinese clause)."""

@@ -37,7 +37,8 @@ class Finding:
 
     `message` is one Chinese sentence: what is wrong in the draft's own words, why, what to write instead.
     `fold` joins findings into one row of the human reports: those of one check with the same key. Left empty,
-    the engine folds by the marked text and by the sentence.
+    the engine folds by the marked text and by the sentence. `brief` is what is missing, as a noun phrase
+    (“中心组学习”的次数), for a row that names several.
     """
 
     check: str
@@ -47,6 +48,7 @@ class Finding:
     fix: Fix | None = None
     related: tuple[Related, ...] = ()
     fold: str = ""
+    brief: str = ""
 
 
 class Silence(NamedTuple):

@@ -33,7 +33,7 @@ def _remark(text: str) -> str:
 
 
 def _words(item: Reported) -> str:
-    lines = [f"{SEVERITY_TITLES[item.severity]}：{item.message}"]
+    lines = [f"第{item.group}条（{SEVERITY_TITLES[item.severity]}）：{item.message}"]
     if item.fix:
         new = item.fix["text"]
         lines.append(f"建议改为：{new}" if new else "建议删去。")

@@ -34,6 +34,7 @@ def _finding(item: Reported, titles: Mapping[str, str]) -> Reported:
             for place in item.related
         ],
         heading=_where(item.anchors),
+        brief="",
     )
 
 

@@ -16,6 +16,8 @@ from linter.model import Document, Span
 from linter.registry import Known
 from linter.result import Anchor, Place, Reported
 
+HEADING = 24  # characters of a heading shown as the place of a finding
+
 
 @dataclass(frozen=True)
 class Describer:
@@ -51,6 +53,7 @@ class Describer:
             fingerprint=fingerprint(finding, self.facts),
             heading=self._heading(span) if span else "",
             page=anchors[0].get("page") if anchors else None,
+            brief=finding.brief,
         )
 
     def _related(self, item: Related) -> Place:
@@ -82,7 +85,12 @@ class Describer:
             return "标题"
         if frame.signature and span.block >= max(frame.signature.block, heading.block + 1 if heading else 0):
             return "落款"
-        return self.document.quote(heading) if heading and heading.block not in title else "开头"
+        return _short(self.document.quote(heading)) if heading and heading.block not in title else "开头"
+
+
+def _short(heading: str) -> str:
+    """Return a heading's words, the beginning of a long one."""
+    return heading if len(heading) <= HEADING else heading[: HEADING - 1] + "…"
 
 
 def _fix(fix: Fix | None) -> dict[str, Any] | None:

@@ -27,7 +27,7 @@ class Reported:
     `group` is the row it folds into: the number people see and name; both count what is hidden by ignores, too.
 
     `context` is the sentence around the marked text, `mark` the offsets of the marked text in it (None: whole
-    document). `heading` is the nearest heading before it, `page` its page in a PDF.
+    document). `heading` is the nearest heading before it, `page` its page in a PDF, `brief` what is missing there.
     """
 
     number: int
@@ -46,6 +46,7 @@ class Reported:
     fingerprint: str
     heading: str = ""
     page: int | None = None
+    brief: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 WIDE = ("W", "F")
+OPENING = "“‘（《〈【⟦"  # marks that must not end a line
 NONE = ("Mn", "Me", "Cf")
 
 
@@ -44,13 +45,15 @@ def shorten(text: str, columns: int) -> str:
 
 
 def wrap(text: str, columns: int) -> Iterator[str]:
-    """Yield `text` in lines of at most `columns`; a mark that must not begin a line is kept with the one before."""
+    """Yield `text` in lines of at most `columns`; marks that must not begin or end a line are kept with their words."""
     line, used = "", 0
     for char in text:
         size = _columns(char)
         if used + size > columns and char not in "，。、；：！？”’）》〉】⟧%" and line:
-            yield line
-            line, used = "", 0
+            kept = line.rstrip(OPENING) or line
+            yield kept
+            line = line[len(kept) :]
+            used = width(line)
         line += char
         used += size
     if line:

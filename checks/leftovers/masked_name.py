@@ -43,5 +43,6 @@ class MaskedName(Check):
                 blank.whole,
                 f"{where}，应写明{blank.wanted}。",
                 fold=f"{mask}{blank.noun}",
+                brief=blank.wanted,
                 severity="info" if blank.form else None,
             )

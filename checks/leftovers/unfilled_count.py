@@ -41,5 +41,8 @@ class UnfilledCount(Check):
             quoted = document.quote(blank.whole).strip()
             place = f"“{quoted}”" if blank.span.end > blank.span.start else f"“{quoted}”前"
             yield self.finding(
-                blank.whole, f"{place}的数字未填，此处应填{blank.wanted}。", severity="info" if blank.form else None
+                blank.whole,
+                f"{place}的数字未填，此处应填{blank.wanted}。",
+                brief=blank.wanted,
+                severity="info" if blank.form else None,
             )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from linter.finding import SEVERITIES, Severity
 from linter.result import FileResult, Reported
+
+NAMED = 4  # of the blanks in a row so many are named
 
 
 @dataclass(slots=True)
@@ -43,7 +46,7 @@ def rows(result: FileResult) -> list[Row]:
 
 
 def _row(members: Sequence[Reported]) -> Row:
-    lead = min(members, key=lambda item: (SEVERITIES.index(item.severity), len(item.text), item.number))
+    lead = lead_of(members)
     same = [item for item in members if item.check == lead.check]
     quotes = quotes_of(same)
     return Row(
@@ -51,11 +54,16 @@ def _row(members: Sequence[Reported]) -> Row:
         severity=lead.severity,
         check=lead.check,
         title=lead.title,
-        message=joined([item.message for item in same]),
+        message=told(same),
         quotes=quotes,
         places=len({(item.heading, item.context, item.mark) for item in same}),
         fixable=any(item.fix for item in same),
     )
+
+
+def lead_of(members: Iterable[Reported]) -> Reported:
+    """Return the finding a row stands under: the gravest, then the one that marks least."""
+    return min(members, key=lambda item: (SEVERITIES.index(item.severity), len(item.text), item.number))
 
 
 def quotes_of(items: Iterable[Reported]) -> tuple[Quote, ...]:
@@ -73,6 +81,23 @@ def quotes_of(items: Iterable[Reported]) -> tuple[Quote, ...]:
 def _add(found: dict[tuple[str, str], Quote], quote: Quote) -> None:
     known = found.setdefault((quote.heading, quote.context), quote)
     known.marks += [mark for mark in quote.marks if mark not in known.marks]
+
+
+def told(items: Sequence[Reported]) -> str:
+    """Return what to say of findings of one check that stand in one row."""
+    briefs = list(dict.fromkeys(item.brief for item in items))
+    if len(briefs) > 1 and all(briefs):
+        return f"{len(items)}处待填：{_named(briefs)}。"
+    return joined([item.message for item in items])
+
+
+def _named(briefs: Sequence[str]) -> str:
+    """Return what is missing at several places, a few of them named; “的次数” that all share is said once."""
+    plain = [re.sub("^“(.+)”的", r"\1的", brief).removesuffix("的内容") for brief in briefs]
+    kinds = {brief.rpartition("的")[2] for brief in plain}
+    tail = f"的{kinds.pop()}" if len(kinds) == 1 and all("的" in brief for brief in plain) else ""
+    names = "、".join(brief.removesuffix(tail) for brief in plain[:NAMED])
+    return f"{names}{'等' if len(plain) > NAMED else ''}{tail}"
 
 
 def joined(messages: Sequence[str]) -> str:

@@ -115,6 +115,22 @@ def test_anchors_lead_back_to_the_text(lines, end, name, data):
         assert all(at["line"] == at["end_line"] for at in anchors)
 
 
+@pytest.mark.parametrize(
+    ("heading", "place"),
+    [
+        ("（一）提高站位。局党委多次研究*次。", "（一）提高站位"),
+        (
+            "（一）坚决做到令行禁止，不断提高政治站位，把学习摆在首位。研究*次。",
+            "（一）坚决做到令行禁止，不断提高政治站位，把学…",
+        ),
+        ("二、学习\n\n研究*次。", "二、学习"),
+    ],
+)
+def test_a_place_is_the_words_of_its_heading(heading, place):
+    document, facts = draft(f"关于工作的报告\n\n{heading}\n")
+    assert Describer(document, facts, available()).report([finding(document, "*次")])[0].heading == place
+
+
 def test_contradictions_carry_both_places():
     document, facts = draft("一、学习\n\n全年学习3次。\n\n二、总结\n\n全年共学习5次。\n")
     other = finding(document, "5次").span

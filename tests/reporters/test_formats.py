@@ -13,7 +13,7 @@ from linter.pool import Job, run
 from linter.registry import available
 from linter.reporters import HUMAN, MACHINE, Run, View, render
 from linter.reporters.excerpt import excerpt
-from linter.reporters.rows import joined, rows
+from linter.reporters.rows import joined, rows, told
 from linter.result import FileResult, Place, Reported
 from linter.settings import Asked, Resolver
 from linter.width import pad, shorten, width, wrap
@@ -222,6 +222,21 @@ def test_messages_of_one_row(messages, told):
     assert joined(messages) == told
 
 
+@pytest.mark.parametrize(
+    ("briefs", "said"),
+    [
+        (["“学习”的次数", "“研讨”的次数"], "2处待填：学习、研讨的次数。"),
+        (["“学习”的次数", "“体会”的篇数", "期数"], "3处待填：学习的次数、体会的篇数、期数。"),
+        ([f"“{one}”的次数" for one in "甲乙丙丁戊"], "5处待填：甲、乙、丙、丁等的次数。"),
+        (["“精神”前的内容", "姓名"], "2处待填：“精神”前、姓名。"),
+        (["单位名称", "单位名称"], "“*次”的数字未填。"),
+        (["单位名称", ""], "“*次”的数字未填。"),
+    ],
+)
+def test_blanks_of_one_row(briefs, said):
+    assert told([finding(number, brief=one) for number, one in enumerate(briefs, 1)]) == said
+
+
 def test_rows_hold_places_of_one_sentence_and_related_ones():
     other = Place("5次", "", [], "共学习5次。", (3, 5), "二、总结")
     found = [finding(1, mark=(0, 2)), finding(2, group=1, mark=(4, 6)), finding(3, related=[other], severity="warning")]
@@ -250,3 +265,5 @@ def test_width():
     assert pad("中", 4) == "中  "
     assert shorten("中文标题", 5) == "中文…"
     assert list(wrap("一二三四五，六七", 10)) == ["一二三四五，", "六七"]
+    assert list(wrap("一二三四“五六”", 9)) == ["一二三四", "“五六”"]
+    assert list(wrap("“‘（一", 3)) == ["“‘（", "一"]

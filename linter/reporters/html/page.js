@@ -74,7 +74,7 @@
       decisions: all(`#draft-${index} .row`).flatMap(row => {
         const remark = $(".remark", row).value.trim(), decision = row.dataset.decision || "";
         if (!decision && !remark) return [];
-        return row.dataset.numbers.split(" ").map(n => ({...file.findings[n], number: Number(n), decision, remark}));
+        return row.dataset.numbers.split(" ").map(n => ({...file.findings[n], decision, remark}));
       }),
     }));
   }
@@ -118,8 +118,8 @@
   function table() {
     const head = ["文稿", "序号", "级别", "检查", "原文", "问题", "位置", "处理意见", "备注"];
     const rows = data.files.flatMap((file, index) => all(`#draft-${index} .row`).map(row => {
-      const number = row.dataset.numbers.split(" ")[0], item = file.findings[number];
-      return [file.path, number, item.level, item.title, item.text, item.message, item.place, row.dataset.decision || "", $(".remark", row).value.trim()];
+      const item = file.findings[row.dataset.lead];
+      return [file.path, item.number, item.level, item.title, item.text, $(".message", row).textContent, item.place, row.dataset.decision || "", $(".remark", row).value.trim()];
     }));
     return [head, ...rows];
   }

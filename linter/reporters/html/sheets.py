@@ -16,6 +16,8 @@ from linter.model import Block, Table
 from linter.registry import families
 from linter.reporters.html.excerpts import around, related_place
 from linter.reporters.html.pieces import Paint, Painter
+from linter.reporters.plain import place
+from linter.reporters.rows import lead_of, told
 from linter.result import FileResult, Reported
 
 CHART_WIDTH = 170
@@ -134,13 +136,14 @@ class Sheet:
         return sorted(rows, key=lambda row: (SEVERITIES.index(row["severity"]), row["number"]))
 
     def _row(self, group: Sequence[Reported]) -> dict[str, Any]:
-        first = min(group, key=lambda item: (SEVERITIES.index(item.severity), item.number))
+        first = lead_of(group)
         before, after = around(first.context, first.mark)
         places = {(item.text, str(item.anchors)) for item in group} | {
             (at.text, str(at.anchors)) for at in first.related
         }
         return {
-            "number": first.number,
+            "number": first.group,
+            "lead": first.number,
             "numbers": [item.number for item in group],
             "times": len(places) if len(group) > 1 or len(first.related) > 3 else 1,
             "severity": first.severity,
@@ -152,9 +155,9 @@ class Sheet:
             "before": before,
             "after": after,
             "related": [related_place(at) for at in first.related[:3]],
-            "message": first.message,
+            "message": told([item for item in group if item.check == first.check]),
             "fix": first.fix["text"] if first.fix else None,
-            "place": place_of(first),
+            "place": place(first),
             "change": self._change(group),
         }
 
@@ -180,16 +183,17 @@ class Sheet:
 
     @property
     def findings(self) -> dict[str, dict[str, Any]]:
-        """What the page's script writes into the decision sheet, by number."""
+        """What the page's script writes into the decision sheet, by the finding's own number."""
         return {
             str(item.number): {
+                "number": item.group,
                 "check": item.check,
                 "title": item.title,
                 "severity": item.severity,
                 "level": SEVERITY_TITLES[item.severity],
                 "text": item.text,
                 "message": item.message,
-                "place": place_of(item),
+                "place": place(item),
                 "fingerprint": item.fingerprint,
             }
             for item in self.draft.result.findings
@@ -233,12 +237,6 @@ class Sheet:
 def sheet_of(index: int, draft: Examined, former: FileResult | None) -> Sheet:
     """Return what the page shows of a draft."""
     return Sheet(index, draft, former)
-
-
-def place_of(item: Reported) -> str:
-    """Return where a Word user finds it: page and nearest heading."""
-    page = f"第{item.page}页" if item.page else ""
-    return " ".join(part for part in (page, item.heading) if part)
 
 
 def _bars(counts: Counter[str], most: int) -> Iterator[dict[str, Any]]:
