@@ -181,13 +181,13 @@ def test_table_fits_the_terminal(drafts, odd, columns):
 def test_table_tells_verdict_and_what_was_not_checked(odd):
     text = render("table", odd)
     assert "有必改项：必改4条，提示1条（--all 显示）；1个文件没能检查。" in text.replace("\n", "")
-    for told in (
+    for line in (
         "没能检查：文件已损坏。",
         "没有读到：图片（不识别）。",
         "检查 x-y 出错",
         "未检查：某项（成文日期不明）1个文件。",
     ):
-        assert told in text.replace("\n", "")
+        assert line in text.replace("\n", "")
     assert "按忽略项或基线未显示2条" in text.replace("\n", "")
     assert "类型不支持2个" in text.replace("\n", "")
     assert "第2页" in text
@@ -266,4 +266,4 @@ def test_width():
     assert shorten("中文标题", 5) == "中文…"
     assert list(wrap("一二三四五，六七", 10)) == ["一二三四五，", "六七"]
     assert list(wrap("一二三四“五六”", 9)) == ["一二三四", "“五六”"]
-    assert list(wrap("“‘（一", 3)) == ["“‘（", "一"]
+    assert list(wrap("“‘（一", 3)) == ["“‘", "（", "一"]
