@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from linter.ngrams.confusion import candidates
+from linter.ngrams.pairs import pairs
 from linter.ngrams.table import LEAST, Table
 
 BACK = math.log(0.4)  # the price of backing off to a shorter string
@@ -127,14 +128,14 @@ def fitting(counts: Table, text: str, at: int, old_three: int) -> Iterator[tuple
         text[at + 1 : at + 2],
         text[at + 1 : at + 3],
     )
-    for new, kind in candidates(text[at]).items():
-        left, right = level(before + new), level(new + after)
+    others = candidates(text[at])
+    for new, left, right in pairs().beside(before, others, after):
         if (
             (left and right and level(before + new + after) > old_three)
             or (left and level(before2 + new) > old_three)
             or (right and level(new + after2) > old_three)
         ):
-            yield new, kind
+            yield new, others[new]
 
 
 def measured(counts: Table, text: str, at: int, best: tuple[float, str, str], strange: int) -> Doubt:

@@ -4,6 +4,8 @@ import pytest
 
 from linter.ngrams.confusion import NEAR, SAME, SHAPE, candidates
 from linter.ngrams.count import built, level_of
+from linter.ngrams.pairs import HEADER as PAIRS
+from linter.ngrams.pairs import content, open_pairs, pairs
 from linter.ngrams.symbols import symbols
 from linter.ngrams.table import HEADER, Table, open_table, table
 
@@ -59,3 +61,24 @@ def test_and_not_what_is_none(text):
 )
 def test_candidates(written, meant, kind):
     assert candidates(written).get(meant) in (kind, SAME)
+
+
+def test_pairs_are_those_of_the_shipped_table():
+    chars = [chr(code) for code in range(0x4E00, 0xA000, 97)] + list("的，0国人民一|")
+    for before in (*chars[::5], ""):
+        for after in (*chars[::9], ""):
+            told = {new: (left, right) for new, left, right in pairs().beside(before, chars, after)}
+            level = table().level
+            both = {new: (level(before + new) > 0, level(new + after) > 0) for new in chars if level(new)}
+            assert told == {new: sides for new, sides in both.items() if any(sides)}
+
+
+def test_pairs_of_a_table(tmp_path):
+    path = tmp_path / "p.bin"
+    path.write_bytes(content(of({"甲": 1, "乙": 2, "丙": 3, "甲乙": 1, "乙丙": 1})))
+    found = open_pairs(path)
+    assert list(found.beside("甲", "甲乙丙丁", "丙")) == [("乙", True, True)]
+    assert list(found.beside("丙", "甲乙丙丁", "乙")) == [("甲", False, True)]
+    path.write_bytes(PAIRS.pack(b"other", 0))
+    with pytest.raises(ValueError, match=r"p\.bin"):
+        open_pairs(path)
