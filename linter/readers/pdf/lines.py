@@ -106,6 +106,8 @@ def _goes_on(last: Char, char: Char) -> bool:
     _, _, top, x1, bottom = last
     high = char.bottom - char.top
     size = max(min(bottom - top, high), 1.0)
+    if last[1:] == char[1:]:  # one glyph for both
+        return True
     if not -size <= char.x0 - x1 <= BREAK * size:
         return False
     return top <= char.top + high / 2 <= bottom or char.top <= (top + bottom) / 2 <= char.bottom
