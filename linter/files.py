@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ TEMPORARY = ("~$", ".~", "~WRL", "._")
 DRAFTS = (".txt", ".md", ".markdown", ".docx", ".docm", ".dotx", ".pdf", ".doc", ".wps", ".odt", ".rtf")
 OTHER = "类型不支持"
 EXCLUDED = "已排除"
+COPY = "本程序生成的副本"
 
 Rules = list[tuple[str, "GitIgnoreSpec"]]  # folder and what its patterns say, the outermost first
 
@@ -59,6 +60,7 @@ def _walk(folder: str, rules: Rules, skipped: Counter[str]) -> Iterator[str]:
     except OSError:
         skipped["文件夹无法打开"] += 1
         return
+    names = {item.name for item in items}
     for item in items:
         if item.name.startswith((".", *TEMPORARY)):
             continue
@@ -67,10 +69,23 @@ def _walk(folder: str, rules: Rules, skipped: Counter[str]) -> Iterator[str]:
         elif item.is_dir(follow_symlinks=False):
             yield from _walk(item.path, rules, skipped)
         elif item.is_file():
-            if item.name.lower().endswith(DRAFTS):
+            if _is_copy(item.name, names):
+                skipped[COPY] += 1
+            elif item.name.lower().endswith(DRAFTS):
                 yield os.path.normpath(item.path)
             elif not item.name.startswith("draftlint") and ".local." not in item.name:  # not our own
                 skipped[OTHER] += 1
+
+
+def _is_copy(name: str, names: Set[str]) -> bool:
+    """Say whether a file is one we wrote (汇报.批注2.docx), with its original (汇报.docx) among the files beside it."""
+    stem, suffix = os.path.splitext(name)
+    original, dot, word = stem.rpartition(".")
+    if not dot or original + suffix not in names:
+        return False
+    from linter.writers import COPIES
+
+    return word.rstrip("0123456789") in COPIES
 
 
 def _excluded(path: str, folder: bool, rules: Rules) -> bool:
