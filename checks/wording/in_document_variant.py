@@ -51,10 +51,11 @@ class InDocumentVariant(Check):
     def variants(self, text: str, plain: str) -> Iterator[tuple[list[int], list[int]]]:
         """Yield (places of the rarer spelling, of the other)."""
         groups: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        han = bytes("一" <= char <= "鿿" for char in text)
         for at in range(SIDE, len(plain) - SIDE):
             if "一" <= plain[at] <= "鿿" and plain[at] not in self.spared:
                 sides = text[at - SIDE : at] + text[at + 1 : at + 1 + SIDE]
-                if sum("一" <= char <= "鿿" for char in sides) >= 2 * SIDE - 1 and "\n" not in sides:
+                if sum(han[at - SIDE : at + SIDE + 1]) >= 2 * SIDE and "\n" not in sides:
                     groups[sides][text[at]].append(at)
         for chars in groups.values():
             if len(chars) == 2:

@@ -134,6 +134,8 @@ def simplified(char: str) -> bool:
 
 def damage(written: str, right: str, term: str) -> tuple[int, str] | None:
     """Return (place, kind) of the one slip that makes `right` into `written`, or None."""
+    if len(right) > 2 and written and written[0] != right[0] and written[-1] != right[-1]:
+        return None  # two slips at least
     place = next(
         (at for at, (a, b) in enumerate(zip(written, right, strict=False)) if a != b), min(len(written), len(right))
     )
@@ -175,7 +177,8 @@ def cuts_word(text: str, slip: Slip) -> bool:
 def ordinary(text: str, slip: Slip) -> bool:
     """Say whether official texts have the words as they are written, where they differ from the term."""
     level, at = table().level, slip.start + slip.at
-    text = symbols(text)
+    first = max(0, at - 2)
+    text, at = symbols(text[first : at + 3]), at - first
     if slip.kind in ("错字", "多字"):
         return (
             bool(level(text[at - 1 : at + 2]) or level(text[at : at + 3]) > 2 or level(text[at - 2 : at + 1]) > 2)

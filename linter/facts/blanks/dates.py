@@ -16,11 +16,14 @@ DIGITS = r"(?:\d{1,4}|[一二三四五六七八九十〇○零]{1,4})"
 HIDDEN = rf"(?:\d{{0,3}}{MASK}\d{{0,2}}|[一二]?[〇○零]?[一二三]?{MASK})"
 # a blank of nothing: `年  月  日` at a line's beginning, `2023年 月 日`
 PART = rf"(?:{BLANK}{{0,20}}(?:{HIDDEN}|{DIGITS}){BLANK}{{0,20}}|{BLANK}{{1,40}})"
+BEGIN = (
+    "[ \\u3000\\xa0\\t\\d年某零一二三四五六七八九十（(\\[〔【" + "".join(FAMILY) + "]"
+)  # what any of the ways begins with
 WHOLE = Pattern(
-    rf"(?P<y>(?:{BLANK}{{0,20}}(?:{HIDDEN}|{DIGITS}){BLANK}{{0,20}}|(?<![\u3400-\u9fff])(?:(?<!\S){BLANK}{{0,20}}|(?<=[：:，。]){BLANK}{{0,20}})))年"
+    rf"(?={BEGIN})(?:(?P<y>(?:{BLANK}{{0,20}}(?:{HIDDEN}|{DIGITS}){BLANK}{{0,20}}|(?<![\u3400-\u9fff])(?:(?<!\S){BLANK}{{0,20}}|(?<=[：:，。]){BLANK}{{0,20}})))年"
     rf"(?:(?P<m>{PART}|)月(?:(?P<d>{PART}|)[日号])?)?"
     rf"|(?P<m2>{PART})月(?:(?P<d2>{PART})[日号])?"
-    rf"|(?P<d3>{BLANK}{{0,20}}{HIDDEN}{BLANK}{{0,20}})日(?!报|期|常|程|均|益)"
+    rf"|(?P<d3>{BLANK}{{0,20}}{HIDDEN}{BLANK}{{0,20}})日(?!报|期|常|程|均|益))"
 )
 BROKEN_YEAR = Pattern(
     r"(?<![\dA-Za-z.*×/\-])(?:(?P<short>20\d[*＊XxＸ×_○〇?？]|20[*＊XxＸ×_○〇?？]{1,2}|2[*＊XxＸ×_○〇?？]{3})(?![\dA-Za-z*])"
