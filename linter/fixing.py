@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from linter.engine import Examined
+from linter.engine import Examined, judged
+from linter.facts import Facts
 from linter.finding import Finding
 from linter.model import Document, Span
+from linter.plan import Plan
 
 FORM_FAMILIES = ("punctuation", "form")
+ROUNDS = 4  # what has not settled by then never will
 MOST_OF_ONE = 20  # fixes of one check of form in a file before they must be asked for
 
 Change = tuple[Span, str]
@@ -49,6 +52,23 @@ def fixes_of(examined: Examined, *, unsafe: bool = False, asked: frozenset[str] 
     return Fixes(tuple(edits), skipped, left)
 
 
+def stable(examined: Examined, plan: Plan, *, unsafe: bool = False, asked: frozenset[str] = frozenset()) -> Fixes:
+    """Return the edits of a draft's findings and of what is found once these are made, as edits of the draft as read.
+
+    Edits that collide wait for the next look at the draft, so that fixing the outcome again changes nothing.
+    """
+    document = examined.document
+    fixes = last = fixes_of(examined, unsafe=unsafe, asked=asked)
+    for _ in range(ROUNDS - 1):
+        if not last.edits:
+            break
+        draft = edited(document, fixes.edits)
+        last = fixes_of(judged(draft, Facts(draft, examined.facts.given), plan), unsafe=unsafe, asked=asked)
+        edits = _together(document, fixes.edits, {span.block for span, _ in last.edits}, edited(draft, last.edits))
+        fixes = Fixes(edits, last.skipped, fixes.left)
+    return fixes
+
+
 def _is_wanted(finding: Finding, unsafe: bool, asked: frozenset[str]) -> bool:
     cure = finding.fix
     return bool(finding.span and cure and (cure.safe or unsafe) and (not asked or finding.check in asked))
@@ -80,3 +100,50 @@ def fixed_blocks(document: Document, edits: Sequence[Change]) -> list[str]:
         text = texts[span.block]
         texts[span.block] = text[: span.start] + new + text[span.end :]
     return texts
+
+
+def edited(document: Document, edits: Sequence[Change]) -> Document:
+    """Return the document with edits applied; what is known of places goes along (anchors are then no longer exact)."""
+    changes: dict[int, list[Change]] = {}
+    for change in sorted(edits):
+        changes.setdefault(change[0].block, []).append(change)
+    blocks = list(document.blocks)
+    for index, text in enumerate(fixed_blocks(document, edits)):
+        if own := changes.get(index):
+            block = blocks[index]
+            segments = tuple(item._replace(start=_moved(item.start, own)) for item in block.segments)
+            joints = tuple(item._replace(offset=_moved(item.offset, own)) for item in block.joints)
+            blocks[index] = replace(block, text=text, segments=segments, joints=joints)
+    marks = tuple(replace(mark, spans=tuple(_carried(span, changes) for span in mark.spans)) for mark in document.marks)
+    return replace(document, blocks=tuple(blocks), marks=marks)
+
+
+def _carried(span: Span, changes: dict[int, list[Change]]) -> Span:
+    own = changes.get(span.block, [])
+    return Span(span.block, _moved(span.start, own), _moved(span.end, own))
+
+
+def _moved(offset: int, changes: Sequence[Change]) -> int:
+    """Return where an offset of a block is after the changes of that block; within one, at its beginning."""
+    shift = 0
+    for span, new in changes:
+        if span.end > offset:
+            return min(offset, span.start) + shift
+        shift += len(new) - (span.end - span.start)
+    return offset + shift
+
+
+def _together(document: Document, edits: Sequence[Change], again: set[int], goal: Document) -> tuple[Change, ...]:
+    """Return the edits that lead from `document` to `goal`: those made so far, anew in the blocks edited `again`."""
+    kept = [change for change in edits if change[0].block not in again]
+    for index in again:
+        kept += _difference(index, document.blocks[index].text, goal.blocks[index].text)
+    return tuple(sorted(kept))
+
+
+def _difference(index: int, before: str, after: str) -> Iterator[Change]:
+    from difflib import SequenceMatcher
+
+    for kind, start, end, first, last in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if kind != "equal":
+            yield Span(index, start, end), after[first:last]

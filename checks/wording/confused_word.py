@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from linter.check import Bad, Good
 from linter.facts import Facts
+from linter.finding import Fix
 from linter.model import Document, Span
 from linter.wordlists import Finder, Row, WordList
 from linter.words import Substitution
@@ -33,6 +34,11 @@ class ConfusedWord(Substitution):
         ),
         Bad("现将有关⟦情况报告下⟧：", fixed="现将有关情况报告如下："),
     )
+
+    def cure(self, row: Row, spans: list[Span]) -> Fix | None:
+        """Put the right form in; one wrong character has one cure, anything more is for the author to judge."""
+        one = len(row.wrong) == len(row.right) and sum(a != b for a, b in zip(row.wrong, row.right, strict=True)) == 1
+        return Fix(row.right, one, tuple((span, row.right) for span in spans[1:]))
 
     def places(
         self, document: Document, facts: Facts, finder: Finder, rows: Mapping[str, Row]

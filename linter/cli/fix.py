@@ -31,7 +31,7 @@ def command(file: str, **options: Any) -> None:
     只改不必思量的；数字、日期、人名从不自动改。
     """
     from linter.engine import examine
-    from linter.fixing import fixes_of
+    from linter.fixing import stable
     from linter.readers import Unreadable
 
     shared, own = split_options(options)
@@ -40,11 +40,12 @@ def command(file: str, **options: Any) -> None:
         frozenset(check.id for check in known_checks(shared["config"], own["names"])) if own["names"] else frozenset()
     )
     try:
-        found = examine(file, resolver.plan(file))
+        plan = resolver.plan(file)
+        found = examine(file, plan)
     except Unreadable as problem:
         trouble(f"{file}：{problem}")
-    fixes = fixes_of(found, unsafe=own["unsafe"], asked=asked)
-    for line in _left(fixes):
+    fixes = stable(found, plan, unsafe=own["unsafe"], asked=asked)
+    for line in (*_left(fixes), *([] if own["unsafe"] else _suggested(found, asked))):
         note(line)
     if own["diff"]:
         say(_difference(found, fixes, file))
@@ -59,7 +60,13 @@ def _left(fixes: Fixes) -> list[str]:
     lines = [
         f"“{title}”有{count}处，没有改；要改请加 --check {title}，会全部改。" for title, count in fixes.left.items()
     ]
-    return lines + ([f"{fixes.skipped}处与别的修改重叠，没有改；请改完后再运行一次。"] if fixes.skipped else [])
+    return lines + ([f"{fixes.skipped}处与别的修改重叠，没有改；请先处理其中一处。"] if fixes.skipped else [])
+
+
+def _suggested(found: Examined, asked: frozenset[str]) -> list[str]:
+    """Return how many places have a cure the author must judge."""
+    cures = [item for item in found.findings if item.fix and not item.fix.safe and (not asked or item.check in asked)]
+    return [f"另有{len(cures)}处的改法要由您判断，没有改；要一并改请加 --unsafe。"] if cures else []
 
 
 def _difference(found: Examined, fixes: Fixes, file: str) -> str:
