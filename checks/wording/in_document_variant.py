@@ -50,18 +50,26 @@ class InDocumentVariant(Check):
 
     def variants(self, text: str, plain: str) -> Iterator[tuple[list[int], list[int]]]:
         """Yield (places of the rarer spelling, of the other)."""
-        groups: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        groups: dict[str, list[int]] = defaultdict(list)
         han = bytes("一" <= char <= "鿿" for char in text)
         for at in range(SIDE, len(plain) - SIDE):
             if "一" <= plain[at] <= "鿿" and plain[at] not in self.spared:
                 sides = text[at - SIDE : at] + text[at + 1 : at + 1 + SIDE]
                 if sum(han[at - SIDE : at + SIDE + 1]) >= 2 * SIDE and "\n" not in sides:
-                    groups[sides][text[at]].append(at)
-        for chars in groups.values():
+                    groups[sides].append(at)
+        for places in groups.values():
+            chars = self.by_char(text, places) if len(places) > 1 else {}
             if len(chars) == 2:
                 usual, rare = sorted(chars.values(), key=len, reverse=True)
                 if len(rare) == 1 and self.is_slip(plain, rare[0], usual[0]):
                     yield rare, usual
+
+    def by_char(self, text: str, places: list[int]) -> dict[str, list[int]]:
+        """Return the places by the character that stands there."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for at in places:
+            found[text[at]].append(at)
+        return found
 
     def is_slip(self, plain: str, rare: int, usual: int) -> bool:
         """Say whether two characters sound alike and the rarer one is not ordinary where it stands."""

@@ -134,12 +134,12 @@ def simplified(char: str) -> bool:
 
 def damage(written: str, right: str, term: str) -> tuple[int, str] | None:
     """Return (place, kind) of the one slip that makes `right` into `written`, or None."""
-    if len(right) > 2 and written and written[0] != right[0] and written[-1] != right[-1]:
-        return None  # two slips at least
-    place = next(
-        (at for at, (a, b) in enumerate(zip(written, right, strict=False)) if a != b), min(len(written), len(right))
-    )
     lost = len(right) - len(written)
+    if (lost or len(right) > 2) and written and written[0] != right[0] and written[-1] != right[-1]:
+        return None  # two slips at least
+    place, least = 0, min(len(written), len(right))
+    while place < least and written[place] == right[place]:
+        place += 1
     if lost == 0:
         if (
             written[place + 1 :] == right[place + 1 :]

@@ -10,7 +10,7 @@ from re import Match
 from linter.facts.blanks.claims import Claim
 from linter.facts.blanks.context import Context
 from linter.facts.blanks.exceptions import is_mask
-from linter.facts.blanks.scan import ATOM, BLANK, HAN, HOLLOW
+from linter.facts.blanks.scan import ATOM, BLANK, HAN, HOLLOW, MASK_AHEAD
 from linter.facts.blanks.words import SCALE, units
 from linter.patterns import Pattern
 
@@ -29,13 +29,14 @@ def _amount() -> str:
 
 @cache
 def _masked() -> Pattern:
-    number = rf"(?:\d[\d,]*[.．]?)?{ATOM}(?:[.．,，—\-~～至到]{ATOM}|\.\d+)?"
-    return Pattern(rf"(?P<mask>{number}){BLANK}?(?P<unit>{_amount()})")
+    number = rf"(?:(?<!\d)\d[\d,]{{0,30}}[.．]?)?{ATOM}(?:[.．,，—\-~～至到]{ATOM}|\.\d+)?"
+    ahead = MASK_AHEAD.replace("[", r"[\d")
+    return Pattern(rf"{ahead}(?P<mask>{number}){BLANK}?(?P<unit>{_amount()})")
 
 
 @cache
 def _hollow() -> Pattern:
-    return Pattern(rf"(?P<mask>{HOLLOW}){BLANK}?(?P<unit>{_amount()})")
+    return Pattern(rf"(?=[（(【\[〔])(?P<mask>{HOLLOW}){BLANK}?(?P<unit>{_amount()})")
 
 
 @cache
@@ -47,7 +48,7 @@ def _empty() -> Pattern:
     wide = rf"(?<=[{HAN}”》）])(?:\u3000|{BLANK}{{2,40}})(?P<unit4>{_amount()}){END}"
     inner = rf"(?<=[{CUES}{VERB_ENDS}])(?:\u3000|{BLANK}{{2,40}})(?P<unit5>{_amount()})(?=[{HAN}])"
     rate = rf"(?<=[{HAN}、，]){BLANK}{{1,40}}(?P<unit6>[%％]|个百分点)(?=[{HAN}，。；、])"
-    return Pattern(f"{cued}|{plain}|{colon}|{wide}|{inner}|{rate}")
+    return Pattern(f"(?={BLANK})(?:{cued}|{plain}|{colon}|{wide}|{inner}|{rate})")
 
 
 ORDINAL = Pattern(r"第(?P<gap>[ \u3000\xa0]*)(?P<unit>届|次(?=会议|全|集体|常委)|批(?=[一-鿿])|轮(?=巡)|号(?=文))")
@@ -162,7 +163,7 @@ def _doubtful() -> Pattern:
     rate = rf"(?<=[{HAN}、，]){mask.replace('mask', 'mask2')}(?P<unit2>[%％]|个百分点|{SCALE}?(?:[美欧]元|元))"
     cued = rf"(?<=[约近达共至{VERB_ENDS}]){mask.replace('mask', 'mask3')}(?P<unit3>{unit})(?=[{HAN}])"
     twice = rf"(?<=[{HAN}、])(?P<mask4>[?？]{{2,3}})(?P<unit4>{unit})"
-    return Pattern(f"{ends}|{rate}|{cued}|{twice}")
+    return Pattern(f"(?=[?？…])(?:{ends}|{rate}|{cued}|{twice})")
 
 
 def _unsure(text: str) -> Iterator[Claim]:

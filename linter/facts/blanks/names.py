@@ -8,7 +8,7 @@ from functools import cache
 from linter.facts.blanks.claims import Claim, Taken
 from linter.facts.blanks.context import Context
 from linter.facts.blanks.exceptions import is_mask
-from linter.facts.blanks.scan import ATOM, BLANK
+from linter.facts.blanks.scan import ATOM, BLANK, MASK_AHEAD
 from linter.facts.blanks.words import nouns
 from linter.patterns import Pattern
 
@@ -23,7 +23,7 @@ LEAD = tuple("由向在以为经据对被和与及，。；、：:\n")
 
 @cache
 def _run() -> Pattern:
-    return Pattern(rf"(?P<mask>{ATOM}){BLANK}?(?P<noun>{nouns().pattern})|(?P<alone>{ATOM})")
+    return Pattern(rf"{MASK_AHEAD}(?:(?P<mask>{ATOM}){BLANK}?(?P<noun>{nouns().pattern})|(?P<alone>{ATOM}))")
 
 
 def find(text: str, context: Context, taken: Taken) -> Iterator[Claim]:

@@ -25,6 +25,7 @@ ATOM = (
     r"(?:(?<![*＊﹡✱])[*＊﹡✱]++|(?<![XxＸｘ×✕╳])[XxＸｘ×✕╳]++|(?<![○〇◯●])[○〇◯●]++|(?<![□▢■])[□▢■]++|(?<![_＿])[_＿]++"
     r"|(?<![△▲])[△▲]{2,}+|(?<![#＃])[#＃]{2,}+)"
 )
+MASK_AHEAD = r"(?=[*＊﹡✱XxＸｘ×✕╳○〇◯●□▢■_＿△▲#＃])"  # what an atom begins with: a quick no at all other characters
 # brackets with nothing, or only masks, in them
 HOLLOW = (
     rf"(?:[（(]{BLANK}{{0,20}}(?:{ATOM}{BLANK}{{0,20}})?[）)]|【{BLANK}{{0,20}}{ATOM}?{BLANK}{{0,20}}】"
