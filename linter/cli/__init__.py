@@ -53,6 +53,7 @@ class Commands(click.Group):
         """Take `draftlint PATHS…` for `draftlint check PATHS…`."""
         own = {name for option in self.get_params(ctx) for name in option.opts}
         if args and args[0] not in own and args[0] not in command_names():
+            _refuse_slip(args[0])
             args = ["check", *args]
         return super().parse_args(ctx, args)
 
@@ -78,6 +79,15 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except Trouble as problem:
             raise click.UsageError(str(problem)) from problem
+
+
+def _refuse_slip(word: str) -> None:
+    """Raise UsageError for a word that is no file but nearly a command."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, command_names(), 1, 0.7) if word.isascii() and word.isalpha() else []
+    if near and not os.path.exists(word):
+        raise click.UsageError(f"没有命令“{word}”，也没有这个文件。是否想写“{near[0]}”？")
 
 
 def _leave(text: str, code: int) -> NoReturn:

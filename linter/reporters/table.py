@@ -35,7 +35,7 @@ def report(run: Run) -> str:
     told = " ".join([word, *remarks(run)]).replace("。 ", "。")
     lines += [*wrap(told, run.view.width)]
     if next_step := advice(run):
-        lines += [*wrap(next_step, run.view.width)]
+        lines.append(next_step)
     return "\n".join(lines)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -112,15 +113,15 @@ def remarks(run: Run) -> Iterator[str]:
 
 
 def advice(run: Run) -> str:
-    """Return what to do next; nothing when there is nothing to do."""
+    """Return what to do next, a command a line, to be copied; nothing when there is nothing to do."""
     found = [(result, row) for result in run.results for row in rows(result) if row.severity != "info"]
     if not found:
         return ""
     result, row = found[-1]
-    path = f'"{result.path}"' if " " in result.path else result.path
+    path = result.path if re.fullmatch(r"[\w./\\:-]+", result.path) else f'"{result.path}"'
     return (
-        f"draftlint annotate {path} 生成带批注的副本；"
-        f"draftlint accept {path} {row.number} --reason … 表示第{row.number}条无误。"
+        f"生成带批注的副本：draftlint annotate {path}\n"
+        f"第{row.number}条无误的话：draftlint accept {path} {row.number} --reason 理由"
     )
 
 

@@ -2,11 +2,14 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from linter.cli import command_names
 
 SLIP = "落实年初制定制定的计划。\n"  # 必改 重复词语
 CLEAN = "全年召开会议3次，各项工作按计划推进。\n"
@@ -214,3 +217,26 @@ def test_help_is_chinese():
     assert "用法：" in shown
     assert "Options" not in shown
     assert "Usage" not in shown
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["chek"], "没有命令“chek”，也没有这个文件。是否想写“check”？"),
+        (["anotate", "a.docx"], "是否想写“annotate”？"),
+        (["汇报"], "找不到文件"),
+        (["chek.docx"], "找不到文件"),
+    ],
+)
+def test_a_slip_in_the_command_is_told(run, arguments, said):
+    done = run(*arguments)
+    assert done.exit_code == 2
+    assert said in done.output
+
+
+def test_help_is_all_chinese(run):
+    done = run()
+    assert (done.exit_code, "错误" in done.output) == (2, False)
+    for command in command_names():
+        page = run(command, "--help").output
+        assert not re.search(r"\[(?:required|default|OPTIONS|COMMAND|x>)|ARGS", page)
