@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from linter.patterns import Pattern
+
 D = "[0-9０-９]"
 HAN = "[零〇○一二三四五六七八九十百千万亿两]"
 GAP = r"[ \u3000]?"
@@ -21,7 +23,7 @@ SKIPPED = (
     r"[〔\[［【（(]\s*(?:19|20)\d\d\s*[〕\]］】）)](?:\s*第?\s*\d+\s*号)?",  # document numbers
     r"[A-Za-z][A-Za-z/.+_-]*[ \u3000]?\d[\d./:：—–-]*\d[A-Za-z]*"
     r"|[A-Za-z][A-Za-z/.+_-]*\d[\w-]*",  # codes: PM2.5, GB/T 9704—2012
-    r"\d+\.\d+\.\d[\d.]*",  # versions
+    r"(?<!\d)\d{1,6}\.\d{1,6}\.\d[\d.]*",  # versions
     r"(?<![\d.])\d{1,3}(?:，\d{3})+(?!\d)(?:\.\d+)?",  # 6，432，453元: a list or one figure, nobody can tell
     r"(?:19|20)\d\d[./-](?:1[0-2]|0?[1-9])[./-](?:3[01]|[12]\d|0?[1-9])(?!\d)",  # 2023-05-01
     rf"(?:19|20)\d\d[ \u3000]?年?{SEP}(?:19|20)?\d\d[ \u3000]?(?:年|学年)",
@@ -34,8 +36,8 @@ SKIPPED = (
     r"[二一][〇○零九][〇○零一二三四五六七八九]{2}年?",  # 二〇二五年
     r"[一二三四五六七八九十]{1,3}(?:[、至到—][一二三四五六七八九十]{1,3})?月(?:份|[一二三四五六七八九十]{1,3}[日号])?",
     r"(?<![\d０-９])[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]",  # （一）
-    r"第?(?:[一二三四五六七八九十]+|\d+)届(?:第?(?:[一二三四五六七八九十]+|\d+)(?:次|中全会))?",
-    r"第?(?:[一二三四五六七八九十]+|\d+)[、至—]?(?:[一二三四五六七八九十]+|\d+)?季度",
+    r"第?(?:[一二三四五六七八九十]{1,3}|\d{1,3})届(?:第?(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?:次|中全会))?",
+    r"第?(?:[一二三四五六七八九十]{1,4}|\d{1,2})[、至—]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})?季度",
     r"[统同唯划单专逐归万之如均]一(?=[\u4e00-\u9fff])",
     r"(?:[^\S\n]|^)\d{1,2}[ \u3000]?/[ \u3000]?\d{1,2}(?=\s|$)",  # page 3 / 12
 )
@@ -47,6 +49,13 @@ NUMERAL = (
     rf"|(?P<arabic>(?:\d{{1,3}}(?:,\d{{3}})+(?![\d])|{D}+)(?:[.．]{D}+)?)[ \u3000]?(?P<more>[余多来]|几)?"
     r"(?P<scale>[百千]?(?:万亿|万|亿)|[十百千](?![瓦米克伏卡帕赫字分兆]))?(?P<more2>[余多来](?![源自]))?"
     rf"|(?P<vague>[几数])?(?P<chinese>{HAN}+|(?<![一过大多上下前后])半)(?P<more3>[余多来几])?(?P<scale3>[万亿]+)?)"
+)
+
+
+# what SKIPPED and NUMERAL begin with: a quick no at all other characters
+FIRSTS = (
+    r"\s\dA-Za-z#*>（(〔\[［【第几数半零〇○一二三四五六七八九十百千万亿两"
+    "壹贰貳叁參肆伍陆陸柒捌玖拾统同唯划单专逐归之如均"
 )
 
 
@@ -73,10 +82,11 @@ def idioms() -> tuple[str, ...]:
 
 
 @cache
-def pattern() -> re.Pattern[str]:
+def pattern() -> Pattern:
     """Return the expression that finds numerals and what is to be skipped (group `skip`)."""
     words = "|".join(sorted(map(re.escape, idioms()), key=len, reverse=True))
-    return re.compile(f"(?P<skip>{'|'.join(SKIPPED)}|{words})|{NUMERAL}")
+    firsts = "".join(sorted({words[0] for words in idioms()}))
+    return Pattern(f"(?=[{FIRSTS}{firsts}])(?:(?P<skip>{'|'.join(SKIPPED)}|{words})|{NUMERAL})")
 
 
 def tokens(text: str) -> Iterator[Token]:

@@ -6,6 +6,7 @@ import re
 
 from linter.facts.blanks.claims import Claim
 from linter.facts.blanks.words import nouns, units
+from linter.patterns import Pattern
 
 CLAUSE = "，。；：、,;:（(\n"
 LONGEST = 14
@@ -13,14 +14,16 @@ VERBS = (
     "研究部署|开展|召开|组织|举办|撰写|录入|办理|刊发|刊登|完成|签订|听取|通报|观看|参加|推荐|发放|印发|制定|出台|受理|报送|编发|编印"
     "|举行|进行|实现|实施|建成|建设|新增|新建|新设|推进|培训|培育|发展|吸纳|安排|处理|处置|整改|查处|查办|排查|走访|慰问|帮助|筹集|筹措|投入|争取|落实|获得|获|发布|推送|接待|征集|收集|收到|抽调|派驻|派出|选派|增补|引进|入选|累计|共计|合计|先后|全年|共|约|已|为|对|有"
 )
-INNER = re.compile("|".join(verb for verb in VERBS.split("|") if len(verb) > 1))
-LEADING = re.compile(
+INNER = Pattern("|".join(verb for verb in VERBS.split("|") if len(verb) > 1))
+LEADING = Pattern(
     rf"^(?:其中|同时|今年以来|截至目前|一年来|全年|上半年|下半年|[一二三四五六七八九十]是|\d{{4}}年|(?:{VERBS})(?=[\u3400-\u9fff“]{{2}}))+"
 )
-TRAILING = re.compile(
+TRAILING = Pattern(
     r"(?:累计|共计|合计|总计|共有|共|约|近|各|为|达到|均达到|均达|达|已|有|了|超过|超|突破|以上|增长到?|均|不少于)+$"
 )
-STOP = re.compile(r"[，。；：、,;:（(）)“”《》\n]|获|参加|参与|下沉|驻|的")
+WORDS = Pattern(r"[\u3400-\u9fff]{2,6}")
+LAST_WORDS = Pattern(r"[\u3400-\u9fff]{2,6}$")
+STOP = Pattern(r"[，。；：、,;:（(）)“”《》\n]|获|参加|参与|下沉|驻|的")
 
 
 def wanted(text: str, claim: Claim) -> str:
@@ -65,8 +68,11 @@ def _before(text: str, start: int) -> str:
     at = start
     while at > 0 and text[at - 1] not in CLAUSE and start - at < 60:
         at -= 1
-    words = TRAILING.sub("", text[at:start].strip())
-    words = LEADING.sub("", words)
+    words = text[at:start].strip()
+    if trailing := TRAILING.search(words):
+        words = words[: trailing.start()]
+    if leading := LEADING.match(words):
+        words = words[leading.end() :]
     words = re.sub(r"[*＊×X○_]+", "…", words)
     if len(words) > LONGEST:
         words = _tail(words)
@@ -98,8 +104,8 @@ def _name(text: str, claim: Claim) -> str:
     if text[max(0, claim.start - 1) : claim.start] in ("：", ":"):
         label = re.search(r"([\u3400-\u9fff]{1,10})[：:]$", text[max(0, claim.start - 12) : claim.start])
         return label[1] if label else "内容"
-    following = re.match(r"[\u3400-\u9fff]{2,6}", after)
+    following = WORDS.match(after)
     if following:
         return f"“{following[0]}”前的内容"
-    leading = re.search(r"[\u3400-\u9fff]{2,6}$", text[max(0, claim.start - 6) : claim.start])
+    leading = LAST_WORDS.search(text[max(0, claim.start - 6) : claim.start])
     return f"“{leading[0]}”后的内容" if leading else "所缺的内容"
