@@ -1,6 +1,7 @@
 """Many files: one after the other for about a second, then in worker processes with a time limit for each file.
 
-A worker that hangs or dies costs only the file it was at. Results come back in the order of the files.
+A worker that hangs or dies costs only the file it was at. PDF files beside others are always left to workers, for they
+are read by a C library that a damaged file can bring down. Results come back in the order of the files.
 """
 
 from __future__ import annotations
@@ -34,11 +35,13 @@ def run(jobs: Sequence[Job], workers: int | None = None, progress: Progress | No
     tell = progress or (lambda done, total: None)
     results: dict[int, FileResult] = {}
     begin = time.monotonic()
-    while len(results) < len(jobs) and (workers == 1 or time.monotonic() - begin < SERIAL):
-        results[len(results)] = limited(jobs[len(results)])
-        tell(len(results), len(jobs))
-    if len(results) < len(jobs):
-        rest = range(len(results), len(jobs))
+    for index, job in enumerate(jobs):
+        over = workers != 1 and time.monotonic() - begin >= SERIAL
+        # only this process has the standard input
+        if job.path == "-" or len(jobs) == 1 or not (over or job.path.lower().endswith(".pdf")):
+            results[index] = limited(job)
+            tell(len(results), len(jobs))
+    if rest := [index for index in range(len(jobs)) if index not in results]:
         from linter.workers import Pool
 
         for index, result in Pool(jobs, min(workers or os.cpu_count() or 1, len(rest))).results(rest):

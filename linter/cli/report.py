@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,23 +19,33 @@ ENDINGS = {".html": "html", ".htm": "html", ".docx": "docx", ".xlsx": "xlsx"}
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="文件…")
+@click.argument("paths", nargs=-1, required=True, metavar="文件或文件夹…")
 @settings_options
 @click.option("-o", "--output", required=True, type=click.Path(dir_okay=False), metavar="文件", help="写到哪里。")
 @click.option("--format", "form", type=click.Choice(["html", "docx", "xlsx"]), help="格式；不写时按 -o 的后缀。")
 @click.option("--previous", multiple=True, metavar="上次的稿", help="与上次检查的稿子比：已改、未改、新增。")
 def command(paths: tuple[str, ...], output: str, form: str | None, previous: tuple[str, ...], **options: Any) -> None:
     """生成检查报告：原文和问题并排，可逐条写处理意见，可打印。"""
+    from linter.cli._run import excludes
+    from linter.engine import foreign
+    from linter.files import gather
     from linter.review import review
 
     shared, _ = split_options(options)
     resolver = resolver_of(**shared)
-    if previous and len(previous) != len(paths):
-        raise click.UsageError(f"--previous 给了{len(previous)}份，文件有{len(paths)}份，请一一对应。")
+    gathered = gather(paths, lambda folder: excludes(resolver, folder))
+    if previous and len(previous) != len(gathered.files):
+        raise click.UsageError(f"--previous 给了{len(previous)}份，文件有{len(gathered.files)}份，请一一对应。")
     form = form or ENDINGS.get(Path(output).suffix.lower())
     if form is None:
         raise click.UsageError(f"看不出“{output}”要什么格式，请用 .html、.docx、.xlsx 后缀，或写 --format。")
-    found = review(paths, resolver)
+    if not gathered.files:
+        raise click.UsageError("没有可以检查的文件。")
+    found = review(gathered.files, resolver)
+    drafts = [
+        one for one in found.drafts if one.result.path in gathered.by_hand or not foreign(one.document, one.facts)
+    ]
+    found = replace(found, drafts=tuple(drafts))
     _write(Path(output), _rendered(found, form, [_former(path, resolver) for path in previous]))
     click.echo(f"已写入 {output}。")
     for problem in found.problems:

@@ -115,3 +115,15 @@ def test_what_cannot_be_read_is_told(tmp_path, command):
     done = run(command, tmp_path / "a.docx", "--no-user-config")
     assert done.exit_code == 2
     assert [path.name for path in tmp_path.iterdir()] == ["a.docx"]
+
+
+def test_a_report_on_a_folder_takes_its_drafts(folder):
+    (folder / "README.md").write_text("# Tool\n\nPlain English notes about a program.\n", encoding="utf-8")
+    run("annotate", folder / "汇报.docx", "--no-user-config")
+    done = run("report", folder, "-o", folder / "核稿.html", "--no-user-config")
+    assert done.exit_code == 0, done.output
+    page = (folder / "核稿.html").read_text(encoding="utf-8")
+    assert "总览（2份）" in page
+    (folder / "空").mkdir()
+    done = run("report", folder / "空", "-o", folder / "空.html", "--no-user-config")
+    assert (done.exit_code, "没有可以检查的文件" in done.output) == (2, True)

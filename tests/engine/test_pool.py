@@ -2,6 +2,8 @@
 
 import os
 import time
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
 
 import pytest
 
@@ -24,7 +26,7 @@ class Hostile(Check):
     bad = ()
 
     def check(self, document, facts):
-        if "死" in document.text:
+        if "死" in document.text or document.format == "pdf":
             os._exit(3)
         while "慢" in document.text:
             pass
@@ -63,6 +65,21 @@ def test_results_keep_the_order_of_the_files(jobs, monkeypatch):
     results = pool.run(good, 2, lambda done, total: told.append((done, total)))
     assert [result.path for result in results] == [job.path for job in good]
     assert told[-1] == (len(good), len(good))
+
+
+def test_standard_input_beside_files(jobs, monkeypatch):
+    monkeypatch.setattr(pool, "SERIAL", 0)
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO("一份好稿\n".encode())))
+    results = pool.run([jobs[0], Job("-", jobs[0].plan), jobs[1]], 2)
+    assert [(result.status, len(result.findings)) for result in results] == [("ok", 1)] * 3
+
+
+@pytest.mark.parametrize("workers", [1, 2, None])
+def test_a_pdf_beside_other_files_cannot_end_the_run(jobs, workers):
+    pdf = Path(__file__).parents[2] / "fixtures" / "pdf-report.pdf"
+    results = pool.run([Job(str(pdf), jobs[0].plan), jobs[0], jobs[1]], workers)
+    assert [result.status for result in results] == ["unreadable", "ok", "ok"]
+    assert "意外退出" in results[0].reason
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no alarm on Windows")
