@@ -26,6 +26,7 @@ PAIRS = (
 )
 MARKS = Pattern("[" + "".join(opening + closing for opening, closing, _ in PAIRS) + "]")
 APOSTROPHE = Pattern(r"(?<=[A-Za-z0-9])’(?=[A-Za-z\s]|$)|(?<=[\s(])’(?=\d\ds?)")
+YEAR = Pattern(r"’(?=\d\d(?!\d))")  # 中国’99昆明世博会
 # 1）, 一） and a) begin an item: their bracket was never opened
 ITEM = Pattern(r"(?:^|(?<=[；;。：:，,、\s]))(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[)）]", 8)
 SIGNS = Pattern(r"[:;8=][-']?[)(]|(?<=\d)[)(](?=\d)")  # :-)
@@ -80,6 +81,8 @@ def faults_of(text: str) -> list[Fault]:
 def _skipped(text: str) -> set[int]:
     """Return the offsets of marks that stand alone by right: apostrophes, item numbers, faces."""
     found = {match.start() for match in APOSTROPHE.finditer(text)} if "’" in text else set()
+    if "’" in text and "‘" not in text:
+        found |= {match.start() for match in YEAR.finditer(text)}
     if ")" in text or "）" in text:
         items = (match for match in ITEM.finditer(text) if not text[: match.start()].endswith(("（", "(")))
         found |= {match.end() - 1 for match in items}

@@ -21,6 +21,7 @@ class MisplacedMark(Check):
     good = (
         "同志们，\n\n现在开会。",
         "抓学习、抓作风等工作。",
+        "实行按劳分配、等价交换、等比例压减、等等。",
         "要抓好以下工作：",
         "学习贯彻党的创新理论，\n推动工作落实。",
         "- 抓学习，\n- 抓作风。",
@@ -32,7 +33,9 @@ class MisplacedMark(Check):
         Bad("学习《⟦，⟧宪法》。", fixed="学习《宪法》。"),
     )
 
-    before_etc = Pattern(r"(?<=[\u4e00-\u9fff”》）])、(?=等(?:[\u4e00-\u9fff，。；]))(?!等[级同于待离效候边式额距腰])")
+    before_etc = Pattern(
+        r"(?<=[\u4e00-\u9fff”》）])、(?=等(?:[\u4e00-\u9fff，。；]))(?!等[级同于待离效候边式额距腰价量分差次温到着比等])"
+    )
     after_open = Pattern(r"(?<=[“《（〈‘])[，。、；：](?=[\u4e00-\u9fff])")
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:

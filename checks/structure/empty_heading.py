@@ -8,11 +8,13 @@ from linter.finding import Finding
 from linter.model import Document, Span
 from linter.patterns import Pattern
 
+ENDS = "。；;，,！？："  # a numbered sentence or clause: an item, not a heading
+
 
 class EmptyHeading(Check):
     """标题下面没有内容：紧接着就是同级或更高一级的标题，或者到了文末；以及“汇报如下：”之后没有下文。
 
-    同级标题大多没有正文（条目式提纲、列表）的，不提示；段落开头的小标题不算。
+    同级标题大多没有正文（条目式提纲、列表）的，不提示；段落开头的小标题、以句号或分号结束的条目不算。
     """
 
     title = "有题无文"
@@ -20,6 +22,7 @@ class EmptyHeading(Check):
     good = (
         "一、成效\n\n（一）学习\n\n文字。\n\n二、打算\n\n文字。",
         "一、学习\n\n二、作风\n\n三、廉洁",
+        "下列事项：\n\n（一）规划。规划由市局编制。\n\n（二）其他依法应当办理的事项。\n\n（三）监督。监督由市局负责。",
         "附件1\n\n一、新建项目\n\n二、续建项目\n\n附件2\n\n分工",
         "现将情况汇报如下：\n\n一、成效\n\n文字。",
     )
@@ -48,6 +51,8 @@ class EmptyHeading(Check):
     def _is_empty(self, document: Document, facts: Facts, at: int) -> bool:
         heading = facts.headings.all[at]
         if not heading.alone or heading.body.start == heading.body.end:
+            return False
+        if document.quote(heading.span)[-1] in ENDS:
             return False
         if heading.span.end < len(document.blocks[heading.span.block].text):
             return False

@@ -19,6 +19,7 @@ from linter.patterns import Pattern
 KINDS = ("paragraph", "heading", "item")
 LONGEST_ALONE = 80  # characters of a block that can be a heading and nothing else
 LINE = Pattern(r"(?:^|\n)[ \u3000\t\xa0]*")
+LEADER = Pattern(r"(?:[.．…·]{3,}|…|\t)[ \u3000\t]*[-—(（]?[ ]?\d{1,3}[ ]?[-—)）]?$")  # a line of a table of contents
 STOP = Pattern("[。！？!?\\n]")
 BLANKS = " \u3000\t\xa0"
 
@@ -87,12 +88,16 @@ def extract(document: Document) -> Headings:
 
 
 def _of_block(block: Block) -> Iterator[Heading]:
-    """Yield the numbered lines of a block and the block itself when it is styled; parents are still missing."""
+    """Yield the numbered lines of a block and the block itself when it is styled; parents are still missing.
+
+    A line of a table of contents is none."""
     starts = [match.end() for match in LINE.finditer(block.text)] if "\n" in block.text else [0]
     for number, start in enumerate(starts):
         stop = block.text.find("\n", start)
         span = Span(block.index, start, len(block.text) if stop < 0 else stop)
         marker = marker_at(block.text, start)
+        if marker and LEADER.search(block.text, start, span.end):
+            continue
         if marker:
             yield _heading(block, span, marker)
         elif block.kind == "heading" and number == 0:

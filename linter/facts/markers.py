@@ -37,6 +37,10 @@ PAIR = Pattern(
 NUMBER = Pattern(
     "(?:(?P<hundreds>[一二三四五六七八九]?)百[零〇]?)?(?:(?P<tens>[一二三四五六七八九]?)十)?(?P<ones>[一二三四五六七八九])?"
 )
+# 一九五八，: a year in Chinese digits
+WRITTEN_YEAR = Pattern("[一二三四五六七八九零〇]{3,}")
+# （四）、（五）项所列…: items that are referred to
+QUOTED = Pattern(r"[、，和及至到—~～-]?[（(](?:[一二三四五六七八九十百]{1,4}|[0-9]{1,3})[）)]|[项款目]")
 # 第一条 of a sentence (第三条规定的…) is no heading: a blank or the end must follow, or a short line
 AFTER_UNIT = Pattern(r"[ \u3000\n：:、，]|$")
 
@@ -114,7 +118,9 @@ def _marker(scheme: str, groups: dict[str, str | None], start: int, end: int) ->
 def _is_prose(scheme: str, text: str, start: int, end: int) -> bool:
     """Say whether what looks like a number is the beginning of a sentence."""
     if scheme == "一、":
-        return bool(PAIR.match(text, start))
+        return bool(PAIR.match(text, start) or WRITTEN_YEAR.match(text, start))
+    if scheme in ("（一）", "（1）"):
+        return bool(QUOTED.match(text, end))
     if scheme.startswith("第"):
         return not AFTER_UNIT.match(text, end) and (len(text) - start > 20 or text[-1] in "。；，")
     return scheme == "1.1" and bool(QUANTITY.match(text, end))

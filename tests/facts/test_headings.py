@@ -161,3 +161,22 @@ def test_before_and_above():
     assert found.before(Span(0, 0, 0)) is found.all[0]
     assert found.above(3) == (2, 1, 0)
     assert headings("没有标题。")[1].before(Span(0, 0, 1)) is None
+
+
+PROSE = (
+    "一九五八，全县大办水利。",
+    "（四）、（五）项所列人员",
+    "（一）项规定的情形",
+    "（1）至（3）项",
+    "二〇二三，新的一年",
+)
+
+
+@pytest.mark.parametrize("text", PROSE)
+def test_prose_is_no_marker(text):
+    assert marker_at(text) is None
+
+
+@pytest.mark.parametrize("line", ["第一章　总则……………1", "第一章 总则.......12", "第一章 总则\t3", "一、成效····- 4 -"])
+def test_a_line_of_contents_is_no_heading(line):
+    assert headings(line)[1].all == ()
