@@ -45,9 +45,13 @@ class Existence(Check):
         for start, word in finder.find(text):
             row = rows[word]
             end = start + len(word)
-            if not row.is_right_at(text, start) and not kept(document, facts.given.words, start, end):
+            if not self.is_right(row, text, start) and not kept(document, facts.given.words, start, end):
                 found[row].append(document.span(start, end))
         return found
+
+    def is_right(self, row: Row, text: str, start: int) -> bool:
+        """Say whether the form that stands at `start` is right there all the same."""
+        return row.is_right_at(text, start)
 
     def said(self, row: Row, spans: list[Span]) -> Finding:
         """Return the finding on one form."""
