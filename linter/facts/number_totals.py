@@ -26,6 +26,8 @@ CLOSER = Pattern(
 CHANGED = Pattern(
     r"(?:比|较)[^，。；]*(?:增|减|升|降|提高|高|低|多|少)[^，。；]*$|(?:平均|年均|人均|户均|每)[^，。；]*$|(?:增加|减少|增长|提高|下降|降低)了?$"
 )
+FARTHEST = 100
+"""Figures behind a total that are looked at for its parts."""
 GOES_ON = Pattern(r"(?:^|[，。；：、,;:])\s?(?:加上?|另|再加|还有|此外|减去?|扣除)")
 """How the first part found begins when parts stand before it: 财政收入85亿元，增长5%；加上级补助12亿元…"""
 LISTING = Pattern(r"[^，。；：、,;:（）()]{0,6}?(?:(?P<mark>[、，,；;])|和|及|与|以及)[^，。；：,;:（）()]{0,14}")
@@ -94,7 +96,7 @@ def _gather(passage: Passage, first: int, depths: list[int], label: str, bare: b
     parts.labels.append(label + _noun(passage.items[first]))
     if STOP.search(label.removeprefix("其中")):
         return _Parts()
-    for index in range(first + 1, len(passage.items)):
+    for index in range(first + 1, min(len(passage.items), first + FARTHEST)):
         item = passage.items[index]
         if depths[index] < level:
             break
