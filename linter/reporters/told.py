@@ -36,9 +36,9 @@ def frame_line(frame: Mapping[str, Any]) -> str:
     elif written["from"] == written["to"]:
         date = f"成文：{_day(written['from'])}（取自{written['source']}）"
     else:
-        date = f"成文：{_interval(written)}，未写明日期（--date 可指定）"
+        date = f"成文：{interval(written)}，未写明日期（--date 可指定）"
     period = frame["period"]
-    span = f"报告期：{_interval(period)}（取自{period['source']}）    " if period["from"] or period["to"] else ""
+    span = f"报告期：{interval(period)}（取自{period['source']}）    " if period["from"] or period["to"] else ""
     return span + date
 
 
@@ -47,7 +47,7 @@ def _day(text: str) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
-def _interval(interval: Mapping[str, str | None]) -> str:
+def interval(interval: Mapping[str, str | None]) -> str:
     """Return days as people write them: 2023年, 2023年上半年, 2023年第三季度, 2023年7月, 2023年7月1日至9月3日."""
     if not interval["from"] or not interval["to"]:
         return f"{_day(interval['from'])}以后" if interval["from"] else f"{_day(interval['to'] or '')}以前"

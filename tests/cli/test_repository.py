@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from linter import engine
 from linter.settings import Resolver
@@ -119,6 +120,21 @@ def test_the_commit_hook(repository):
     broken = staged(repository, **{"年度 总结.md": CLEAN, "坏 的.docx": "PK\x03\x04"})
     assert broken.returncode == 1
     assert "坏 的.docx: 没能检查" in broken.stdout
+
+
+def test_the_commit_hook_on_word_files(repository):
+    """A good and a bad one, with blanks and Chinese in their names."""
+    name = "子 目录/第三季度 汇报.docx"
+    (repository / "子 目录").mkdir()
+    word = Document()
+    word.add_paragraph("全年召开会议3次，各项工作按计划推进。")
+    word.save(repository / name)
+    good = staged(repository)
+    assert good.returncode == 0, good.stdout
+    shutil.copy(ROOT / "fixtures" / "word-draft.docx", repository / name)
+    bad = staged(repository)
+    assert bad.returncode == 1
+    assert f"{name}: 必改1: 一、强化组织领导 “实行主要领导⟦负责则⟧" in bad.stdout
 
 
 def test_baseline_is_readable_and_stable(run):

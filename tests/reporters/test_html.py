@@ -72,6 +72,8 @@ def test_the_draft_is_text_whatever_it_holds(page):
 def test_findings_stand_in_the_draft_and_in_the_list(page):
     assert page.locator(".row").count() == 3
     assert page.locator(".paper mark.error").all_inner_texts() == ["制定", "学习", "完善"]
+    numbers = [mark.get_attribute("data-row") for mark in page.locator(".paper mark.error").all()]
+    assert numbers == page.locator(".row .no").all_inner_texts() == ["1", "2", "3"]
     assert page.locator(".grid td").count() == 4
     assert "有必改项" in page.inner_text(".verdict-box")
 

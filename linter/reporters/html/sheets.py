@@ -18,6 +18,7 @@ from linter.reporters.html.excerpts import around, related_place
 from linter.reporters.html.pieces import Paint, Painter
 from linter.reporters.plain import place
 from linter.reporters.rows import lead_of, told
+from linter.reporters.told import interval, saved
 from linter.result import FileResult, Reported
 
 CHART_WIDTH = 170
@@ -50,8 +51,7 @@ class Sheet:
     @property
     def saved(self) -> str:
         """Which saved version was read."""
-        saved = self.draft.result.meta.get("saved", "")
-        return f"{saved} 保存的版本" if saved else ""
+        return saved(self.draft.result)
 
     @property
     def facts(self) -> Iterator[tuple[str, str]]:
@@ -63,8 +63,7 @@ class Sheet:
             for label, key in (("报告期", "period"), ("成文", "written")):
                 value = frame[key]
                 if value["from"] or value["to"]:
-                    days = " 至 ".join(dict.fromkeys(day for day in (value["from"], value["to"]) if day))
-                    yield label, days + (f"（取自{value['source']}）" if value["source"] else "")
+                    yield label, interval(value) + (f"（取自{value['source']}）" if value["source"] else "")
             if frame["issuer"]:
                 yield "发文单位", frame["issuer"]
 
@@ -205,8 +204,8 @@ class Sheet:
         paints = []
         for item, shown in zip(self.draft.findings, self.draft.result.findings, strict=True):
             if item.span:
-                paints.append(Paint(item.span, shown.number, shown.severity))
-            paints += [Paint(at.span, shown.number, "related") for at in item.related]
+                paints.append(Paint(item.span, shown.number, shown.group, shown.severity))
+            paints += [Paint(at.span, shown.number, shown.group, "related") for at in item.related]
         return Painter.of(paints)
 
     @property
@@ -218,10 +217,12 @@ class Sheet:
     def parts(self) -> Iterator[dict[str, Any]]:
         """The draft as read: paragraphs, and tables where their first cell stands."""
         titles = {span.block for frame in self.draft.facts.frames for span in frame.title_spans}
+        headings = {heading.span.block for heading in self.draft.facts.headings.all if heading.alone}
         shown: set[int] = set()
         for block in self.blocks:
             if block.cell is None:
-                yield {"table": None, "block": block, "title": block.index in titles}
+                kind = "title" if block.index in titles else "heading" if block.index in headings else block.kind
+                yield {"table": None, "block": block, "kind": kind}
             elif block.cell.table not in shown:
                 shown.add(block.cell.table)
                 yield {"table": self._grid(self.draft.document.tables[block.cell.table])}
