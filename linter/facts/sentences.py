@@ -13,7 +13,7 @@ from functools import cached_property
 from linter.model import Document, Span
 from linter.patterns import Pattern
 
-END = Pattern(r"[。！？!?]+[”’」』）)】]*|…{2,}[”’）)]*(?=[\u4e00-\u9fff])|\n")
+END = Pattern(r"[。！？!?]+[”’」』）)】]*|(?<!…)…{2,}+[”’）)]*+(?=[\u4e00-\u9fff])|\n")
 CLAUSE = Pattern(r"[，,；;：:、。！？!?\n]+[”’」』）)】]*")
 
 
