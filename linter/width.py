@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 WIDE = ("W", "F")
 OPENING = "“‘（《〈【⟦"  # marks that must not end a line
+TOGETHER = "".join(map(chr, range(33, 127)))
 NONE = ("Mn", "Me", "Cf")
 
 
@@ -44,13 +45,19 @@ def shorten(text: str, columns: int) -> str:
     return kept + "…"
 
 
+def _word(text: str) -> str:
+    """Return the figures, letters and signs that `text` ends with, which stay together."""
+    return text[len(text.rstrip(TOGETHER)) :]
+
+
 def wrap(text: str, columns: int) -> Iterator[str]:
     """Yield `text` in lines of at most `columns`; marks that must not begin or end a line are kept with their words."""
     line, used = "", 0
     for char in text:
         size = _columns(char)
         if used + size > columns and char not in "，。、；：！？”’）》〉】⟧%" and line:
-            kept = line.rstrip(OPENING) or line
+            kept = line[: -len(_word(line))] if _word(char) and _word(line) else line
+            kept = kept.rstrip(OPENING) or line
             yield kept
             line = line[len(kept) :]
             used = width(line)

@@ -31,15 +31,25 @@ def saved(result: FileResult) -> str:
 def frame_line(frame: Mapping[str, Any]) -> str:
     """Return the line that says which period and which date the draft was judged by."""
     written = frame["written"]
-    if not written["from"] and not written["to"]:
-        date = "成文：未写明日期（--date 可指定）"
-    elif written["from"] == written["to"]:
-        date = f"成文：{_day(written['from'])}（取自{written['source']}）"
-    else:
-        date = f"成文：{interval(written)}，未写明日期（--date 可指定）"
+    hint = "" if written["from"] and written["from"] == written["to"] else "（--date 可指定）"
+    period = period_of(frame)
+    return (f"报告期：{period}    " if period else "") + f"成文：{date_of(frame)}{hint}"
+
+
+def period_of(frame: Mapping[str, Any]) -> str:
+    """Return the period reported on and where it was found; empty when there is none."""
     period = frame["period"]
-    span = f"报告期：{interval(period)}（取自{period['source']}）    " if period["from"] or period["to"] else ""
-    return span + date
+    return f"{_interval(period)}（取自{period['source']}）" if period["from"] or period["to"] else ""
+
+
+def date_of(frame: Mapping[str, Any]) -> str:
+    """Return when the draft was written, as far as it is known."""
+    written = frame["written"]
+    if not written["from"] and not written["to"]:
+        return "未写明日期"
+    if written["from"] == written["to"]:
+        return f"{_interval(written)}（取自{written['source']}）"
+    return f"{_interval(written)}，未写明日期"
 
 
 def _day(text: str) -> str:
@@ -47,17 +57,19 @@ def _day(text: str) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
-def interval(interval: Mapping[str, str | None]) -> str:
+def _interval(days: Mapping[str, str | None]) -> str:
     """Return days as people write them: 2023年, 2023年上半年, 2023年第三季度, 2023年7月, 2023年7月1日至9月3日."""
-    if not interval["from"] or not interval["to"]:
-        return f"{_day(interval['from'])}以后" if interval["from"] else f"{_day(interval['to'] or '')}以前"
-    first, last = dt.date.fromisoformat(interval["from"]), dt.date.fromisoformat(interval["to"])
+    if not days["from"] or not days["to"]:
+        return f"{_day(days['from'])}以后" if days["from"] else f"{_day(days['to'] or '')}以前"
+    first, last = dt.date.fromisoformat(days["from"]), dt.date.fromisoformat(days["to"])
+    if first == last:
+        return _day(days["from"])
     whole = first.day == 1 and (last + dt.timedelta(days=1)).day == 1
     if whole and first.year == last.year:
         months = (first.month, last.month)
         if named := PERIODS.get(months) or (f"{first.month}月" if first.month == last.month else ""):
             return f"{first.year}年{named}".removesuffix("全年")
-    return f"{_day(interval['from'])}至{_day(interval['to'])}"
+    return f"{_day(days['from'])}至{_day(days['to'])}"
 
 
 PERIODS = {

@@ -326,4 +326,6 @@ def test_width():
     assert shorten("中文标题", 5) == "中文…"
     assert list(wrap("一二三四五，六七", 10)) == ["一二三四五，", "六七"]
     assert list(wrap("一二三四“五六”", 9)) == ["一二三四", "“五六”"]
+    assert list(wrap("参加人员320人次", 10)) == ["参加人员", "320人次"]
+    assert list(wrap("1234567890", 4)) == ["1234", "5678", "90"]
     assert list(wrap("“‘（一", 3)) == ["“‘", "（", "一"]

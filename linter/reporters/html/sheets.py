@@ -18,7 +18,7 @@ from linter.reporters.html.excerpts import around, related_place
 from linter.reporters.html.pieces import Paint, Painter
 from linter.reporters.plain import place
 from linter.reporters.rows import lead_of, told
-from linter.reporters.told import interval, saved
+from linter.reporters.told import date_of, period_of, saved
 from linter.result import FileResult, Reported
 
 CHART_WIDTH = 170
@@ -60,10 +60,9 @@ class Sheet:
             many = len(self.draft.result.frames) > 1
             if many:
                 yield "文件", frame["title"] or "（未见标题）"
-            for label, key in (("报告期", "period"), ("成文", "written")):
-                value = frame[key]
-                if value["from"] or value["to"]:
-                    yield label, interval(value) + (f"（取自{value['source']}）" if value["source"] else "")
+            if period := period_of(frame):
+                yield "报告期", period
+            yield "成文", date_of(frame)
             if frame["issuer"]:
                 yield "发文单位", frame["issuer"]
 
