@@ -18,7 +18,7 @@ class LeadingZero(Check):
     title = "小数缺零"
     severity = "warning"
     triggers = (".", "．")
-    norm = "据惯例（GB/T 15835—2011 5.1.2 未经核对）"
+    norm = "据惯例（GB/T 15835—2011 5.1.2，条号未经核对）"
     good = ("增长0.5%。", "使用.22口径", "成绩为8.5分", "完成。.5")
     bad = (Bad("增长⟦.5%⟧。", message="0.5%"), Bad("面积约⟦．8万⟧平方米。"))
 

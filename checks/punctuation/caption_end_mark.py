@@ -18,7 +18,7 @@ class CaptionEndMark(Check):
     title = "图表题标点"
     severity = "info"
     triggers = ("图", "表")
-    norm = "据惯例（GB/T 15834—2011 附录A 未经核对）"
+    norm = "据惯例（GB/T 15834—2011 附录A，条号未经核对）"
     good = ("表1　主要指标", "图1是总体结构。", "表1 数据来自统计局。单位为万元。", "表2 显示，收入增长。")
     bad = (Bad("表1　主要指标完成情况⟦。⟧", fixed="表1　主要指标完成情况"),)
 

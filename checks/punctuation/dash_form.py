@@ -15,7 +15,7 @@ class DashForm(Check):
     title = "破折号写法"
     severity = "warning"
     triggers = ("--", "－－", "──", "ーー", "－")
-    norm = "GB/T 15834—2011 4.10"
+    norm = "据惯例（GB/T 15834—2011 4.10，条号未经核对）"
     good = ("共建单位——海滨社区。", "2013—2015年", "运行cmd --help即可。", "----------")
     bad = (
         Bad("到共建单位⟦--⟧海滨社区走访。", fixed="到共建单位——海滨社区走访。"),
@@ -26,5 +26,5 @@ class DashForm(Check):
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         for found in document.find(self.hyphens):
-            message = f"破折号应写作“——”，不写作“{found.match[0]}”（GB/T 15834—2011 4.10）。"
+            message = f"破折号应写作“——”，不写作“{found.match[0]}”（据惯例）。"
             yield self.finding(found.span, message, fix=Fix("——"))

@@ -17,7 +17,7 @@ class MisplacedMark(Check):
 
     title = "标点错位"
     severity = "warning"
-    norm = "GB/T 15834—2011 5.1"
+    norm = "据惯例（GB/T 15834—2011 5.1，条号未经核对）"
     good = (
         "同志们，\n\n现在开会。",
         "抓学习、抓作风等工作。",

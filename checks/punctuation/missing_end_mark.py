@@ -20,7 +20,7 @@ class MissingEndMark(Check):
 
     title = "段末缺标点"
     severity = "warning"
-    norm = "GB/T 15834—2011 4.1"
+    norm = "据惯例（GB/T 15834—2011 4.1，条号未经核对）"
     good = (
         "一、总体情况",
         "某市海洋局\n2023年5月8日",

@@ -19,7 +19,7 @@ class RangeMark(Check):
     title = "范围连接号"
     severity = "info"
     triggers = ("-", "－")
-    norm = "GB/T 15834—2011 4.13.3"
+    norm = "GB/T 15834—2011 4.13.3.2（时间起止）；数量范围据惯例"
     good = ("2013—2015年", "3~5天", "2023-05-08", "电话0595-22512345", "A-12型", "12-15号楼", "GB/T 1-2020年版")
     bad = (
         Bad("《行动方案（2021⟦-⟧2023年）》和2024-2025年计划", fixed="《行动方案（2021—2023年）》和2024—2025年计划"),
@@ -32,10 +32,10 @@ class RangeMark(Check):
     )
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
-        for pattern, right, name in (
-            (self.years, "—", "年份起止用一字线“—”"),
-            (self.amounts, "~", "数量范围用浪纹线“~”"),
+        for pattern, right, name, norm in (
+            (self.years, "—", "年份起止用一字线“—”", "GB/T 15834—2011 4.13.3.2"),
+            (self.amounts, "~", "数量范围用浪纹线“~”", "据惯例"),
         ):
             slips = [Slip(document.group(found, "mark"), right) for found in document.find(pattern)]
             if slips:
-                yield together(self, slips, f"{name}，不用短横线{{count}}（GB/T 15834—2011 4.13.3）。")
+                yield together(self, slips, f"{name}，不用短横线{{count}}（{norm}）。")
