@@ -11,7 +11,7 @@ from linter.patterns import Pattern
 
 
 class StalePeriod(Check):
-    """上期稿的年份、季度、半年原样留在本期稿里：上期是2023年，本期还写“2023年召开……”。
+    """上期稿的年份、季度、半年原样留在本期稿里：上期是2023年，本期还写“2023年召开……”；第三季度汇报还写“截至6月底”。
 
     只看与上期一字不差或只改了数字的句子；书名号内、“自……以来”“比……年”、已出现本期年份的句子不算。
     """
@@ -25,6 +25,10 @@ class StalePeriod(Check):
             "2024年工作总结\n\n自2023年开展试点以来，成效明显。",
             against="2023年工作总结\n\n自2023年开展试点以来，成效明显。",
         ),
+        Good(
+            "2024年第三季度工作汇报\n\n截至9月底，共受理群众来信52件；6月召开推进会。",
+            against="2024年第二季度工作汇报\n\n截至6月底，共受理群众来信45件；6月召开推进会。",
+        ),
         Good("2024年工作总结\n\n落实《2023年实施方案》。", against="2023年工作总结\n\n落实《2023年实施方案》。"),
     )
     bad = (
@@ -36,6 +40,10 @@ class StalePeriod(Check):
         Bad(
             "2024年第四季度工作汇报\n\n⟦第三季度⟧共开展专题学习4次，组织交流研讨。",
             against="2024年第三季度工作汇报\n\n第三季度共开展专题学习3次，组织交流研讨。",
+        ),
+        Bad(
+            "2024年第三季度工作汇报\n\n截至⟦6月⟧底，共受理群众来信52件，办结率较高。",
+            against="2024年第二季度工作汇报\n\n截至6月底，共受理群众来信45件，办结率较高。",
         ),
     )
 
@@ -49,17 +57,24 @@ class StalePeriod(Check):
         if not now or not then or now == then:
             return
         for item in facts.dates.all:
-            if item.cited or not _of(item, then) or _of(item, now) or item.span in facts.frame.title_spans:
+            closes = self._closes(document, item, then, now)
+            if item.cited or not (closes or _of(item, then)) or _of(item, now) or item.span in facts.frame.title_spans:
                 continue
             if item.span.block <= max((span.block for span in facts.frame.title_spans), default=-1):
                 continue
             old = alignment.last_value(item.span)
             if not old or alignment.old.document.quote(old) != document.quote(item.span):
                 continue
-            if self._fine(document, facts, item, now):
+            if not closes and self._fine(document, facts, item, now):
                 continue
             said = document.quote(item.span)
             yield self.finding(item.span, f"“{said}”是上期稿的时段，句子从上期沿用而时段未改，请核对时段和有关数据。")
+
+    def _closes(self, document: Document, item: DateMention, then: tuple[int, str], now: tuple[int, str]) -> bool:
+        """Say whether a date is “截至6月底”, the end of the former quarter or half-year."""
+        month = _last_month(then[1])
+        at_end = item.kind in ("month", "day") and item.month == month and item.year in (None, then[0])
+        return at_end and month != _last_month(now[1]) and document.before(item.span, 2) in ("截至", "截止")
 
     def _fine(self, document: Document, facts: Facts, item: DateMention, now: tuple[int, str]) -> bool:
         around = document.before(item.span, 2) + document.quote(item.span) + document.after(item.span, 8)
@@ -79,6 +94,11 @@ def _period(facts: Facts) -> tuple[int, str] | None:
     if part is None and months[1] - months[0] == 2 and months[0] % 3 == 1:
         part = f"{months[1] // 3}q"
     return (period.first.year, part or "")
+
+
+def _last_month(part: str) -> int:
+    """Return the month in which a part of a year ends: "3q" → 9, "1h" → 6; 12 for a whole year."""
+    return int(part[0]) * (3 if part[1] == "q" else 6) if part else 12
 
 
 def _of(item: DateMention, period: tuple[int, str]) -> bool:
