@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from linter.result import FileResult
-from linter.trouble import Trouble
+from linter.trouble import Trouble, cause
 
 MARK = "draftlint-baseline"
 NAME = "draftlint-baseline.json"
@@ -37,7 +37,7 @@ def load(path: str) -> Known:
             name: {key: int(count) for key, count in known.items()} for name, known in data["files"].items()
         }
     except OSError as problem:
-        raise BaselineError(f"无法打开基线文件 {path}：{problem.strerror}。") from problem
+        raise BaselineError(f"无法打开基线文件 {path}：{cause(problem)}。") from problem
     except (ValueError, KeyError, TypeError, AttributeError) as problem:
         raise BaselineError(f"{path} 不是基线文件，请重新生成：draftlint baseline write。") from problem
     return files

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from linter.filling import Row
+from linter.trouble import cause
 
 COLUMNS = ("序号", "要填的内容", "所在部分", "原文", "处数", "填写", "责任处室", "上期值")
 WIDTHS = (6, 30, 20, 70, 6, 16, 16, 14)
@@ -90,7 +91,7 @@ def read(path: str) -> Iterator[tuple[str, Row]]:
             else _csv(content)
         )
     except OSError as problem:
-        raise ListProblem(f"无法打开清单 {path}：{problem.strerror}。") from problem
+        raise ListProblem(f"无法打开清单 {path}：{cause(problem)}。") from problem
     except (ValueError, KeyError) as problem:
         raise ListProblem(f"清单 {path} 读不出来：{problem}。") from problem
     head = [str(cell).strip() for cell in table[0]] if table else []

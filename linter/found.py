@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from linter.schema import Wrong, validate
-from linter.trouble import Trouble
+from linter.trouble import Trouble, cause
 
 NAMES = ("draftlint.toml", ".draftlint.toml", "pyproject.toml")
 
@@ -79,6 +79,6 @@ def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except OSError as problem:
-        raise SettingsError(f"无法打开设置文件 {path}：{problem.strerror}。") from problem
+        raise SettingsError(f"无法打开设置文件 {path}：{cause(problem)}。") from problem
     except UnicodeDecodeError as problem:
         raise SettingsError(f"设置文件 {path} 不是 UTF-8 编码，请另存为 UTF-8。") from problem

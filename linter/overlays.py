@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from linter.trouble import Trouble
+from linter.trouble import Trouble, cause
 
 
 class OverlayError(Trouble):
@@ -88,7 +88,7 @@ def _text(path: str) -> str:
     try:
         return Path(path).read_text(encoding="utf-8-sig")
     except OSError as problem:
-        raise OverlayError(f"无法打开 {path}：{problem.strerror}。") from problem
+        raise OverlayError(f"无法打开 {path}：{cause(problem)}。") from problem
     except UnicodeDecodeError as problem:
         raise OverlayError(f"{path} 不是 UTF-8 编码，请另存为 UTF-8。") from problem
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from linter.trouble import Trouble
+from linter.trouble import Trouble, cause
 
 
 def quoted(text: str) -> str:
@@ -77,4 +77,4 @@ def save(path: Path, text: str) -> None:
     except tomllib.TOMLDecodeError as problem:
         raise Trouble(f"无法自动改写 {path}，请手工添加。") from problem
     except OSError as problem:
-        raise Trouble(f"无法写入 {path}：{problem.strerror}。") from problem
+        raise Trouble(f"无法写入 {path}：{cause(problem)}。") from problem

@@ -24,6 +24,7 @@ from linter.registry import available, suggestion
 from linter.reporters import HUMAN, MACHINE, Run, View, render
 from linter.result import FileResult
 from linter.settings import Resolver
+from linter.trouble import cause
 
 Targets = list[tuple[str, str | None]]  # format, and the file it goes to
 
@@ -161,7 +162,7 @@ def _save(path: str, text: str) -> None:
     try:
         Path(path).write_text(text + "\n", encoding="utf-8", newline="\n", errors="surrogatepass")
     except OSError as problem:
-        trouble(f"无法写入 {path}：{problem.strerror}。")
+        trouble(f"无法写入 {path}：{cause(problem)}。")
 
 
 def exit_code(run: Run) -> int:

@@ -10,6 +10,7 @@ import click
 
 from linter.cli._options import resolver_of, settings_options, split_options
 from linter.cli._output import say
+from linter.trouble import cause
 
 if TYPE_CHECKING:
     from linter.result import FileResult
@@ -112,4 +113,4 @@ def _save(path: Path, files: dict[str, dict[str, int]]) -> None:
     try:
         path.write_text(text_of(files), encoding="utf-8", newline="\n")
     except OSError as problem:
-        raise Trouble(f"无法写入 {path}：{problem.strerror}。") from problem
+        raise Trouble(f"无法写入 {path}：{cause(problem)}。") from problem

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from linter.cli._output import note, say, trouble
+from linter.trouble import cause
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,7 +75,7 @@ def _write(content: bytes, output: str | None) -> None:
     try:
         write_new(Path(output), content)
     except OSError as problem:
-        trouble(f"无法写入 {output}：{problem.strerror}。")
+        trouble(f"无法写入 {output}：{cause(problem)}。")
     note(f"清单已写到 {output}。")
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from linter.cli._options import resolver_of, settings_options, split_options
+from linter.trouble import cause
 
 
 @click.command()
@@ -57,6 +58,6 @@ def _listed(source: str | None) -> list[str]:
         with click.open_file(source, "rb") as stream:
             content = stream.read()
     except OSError as problem:
-        raise click.UsageError(f"无法打开 {source}：{problem.strerror}。") from problem
+        raise click.UsageError(f"无法打开 {source}：{cause(problem)}。") from problem
     text = content.decode("utf-8-sig", "surrogateescape")
     return [line for line in (text.split("\0") if "\0" in text else text.splitlines()) if line.strip()]

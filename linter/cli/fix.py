@@ -9,6 +9,7 @@ import click
 
 from linter.cli._options import known_checks, resolver_of, settings_options, split_options
 from linter.cli._output import note, say, trouble
+from linter.trouble import cause
 
 if TYPE_CHECKING:
     from linter.engine import Examined
@@ -118,5 +119,5 @@ def _in_place(source: Path, form: str, edits: list[Edit], encoding: str | None) 
     try:
         write_new(source, content)
     except OSError as problem:
-        trouble(f"无法写入 {source}：{problem.strerror}。")
+        trouble(f"无法写入 {source}：{cause(problem)}。")
     say(f"已修改 {source}：{len(edits)}处。")

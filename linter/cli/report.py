@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from linter.cli._options import resolver_of, settings_options, split_options
+from linter.trouble import cause
 
 if TYPE_CHECKING:
     from linter.result import FileResult
@@ -85,5 +86,5 @@ def _write(output: Path, content: bytes) -> None:
         write_new(output, content)
     except OSError as problem:
         raise click.ClickException(
-            f"无法写入“{output}”：{problem.strerror}。请换一个位置，或关闭正在使用它的程序。"
+            f"无法写入“{output}”：{cause(problem)}。请换一个位置，或关闭正在使用它的程序。"
         ) from problem

@@ -83,6 +83,8 @@ PERIODS = {
 
 def verdict(run: Run) -> str:
     """Return 有必改项, 有待核项 or 未发现问题 with the counts of rows (and places, where there are more)."""
+    if not run.results:
+        return "没有可以检查的文件。"
     found = [row for result in run.results for row in rows(result)]
     counts = [_count(found, severity, run) for severity in SEVERITIES]
     shown = "，".join(count for count in counts if count)

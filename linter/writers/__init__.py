@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from linter.trouble import cause
+
 Anchor = Mapping[str, Any]
 AUTHOR = "draftlint"
 COPIES = ("批注", "修订", "清稿")  # what we put into the names of copies
@@ -56,7 +58,7 @@ def read_source(source: Path) -> bytes:
     try:
         return source.read_bytes()
     except OSError as problem:
-        raise NotWritten(f"无法打开 {source}：{problem.strerror}。") from problem
+        raise NotWritten(f"无法打开 {source}：{cause(problem)}。") from problem
 
 
 def write_copy(source: Path, target: Path, content: bytes) -> tuple[Path, tuple[str, ...]]:
@@ -70,7 +72,7 @@ def write_copy(source: Path, target: Path, content: bytes) -> tuple[Path, tuple[
     try:
         chosen = _replace(target, content)
     except OSError as problem:
-        raise NotWritten(f"无法写入 {target}：{problem.strerror}。请用 -o 指定可以写入的位置。") from problem
+        raise NotWritten(f"无法写入 {target}：{cause(problem)}。请用 -o 指定可以写入的位置。") from problem
     if chosen == target:
         return chosen, ()
     return chosen, (f"{target.name} 正在被打开或不能改写，已另存为 {chosen.name}。",)

@@ -226,6 +226,9 @@ def test_help_is_chinese():
         (["anotate", "a.docx"], "是否想写“annotate”？"),
         (["汇报"], "找不到文件"),
         (["chek.docx"], "找不到文件"),
+        (["a.txt", "--format", "json=无/a.json"], "无法写入 无/a.json：没有这个文件或文件夹。"),
+        (["--files-from", "无.txt"], "无法打开 无.txt：没有这个文件或文件夹。"),
+        (["--baseline", "无.json", "a.txt"], "没有这个文件或文件夹"),
     ],
 )
 def test_a_slip_in_the_command_is_told(run, arguments, said):
