@@ -13,6 +13,7 @@ import statistics
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 
 def seconds(command: list[str], rounds: int) -> float:
@@ -27,7 +28,7 @@ def seconds(command: list[str], rounds: int) -> float:
 
 def commands(options: argparse.Namespace) -> dict[str, list[str]]:
     """Return the commands to time, by name; the baseline comes first."""
-    ours = [shutil.which("draftlint") or "draftlint"]
+    ours = [str(Path(sys.executable).with_name("draftlint"))]
     plain = [*ours, "check", "--no-config", "--no-cache", "--format", "json"]
     found = {
         "python -c pass": [sys.executable, "-c", "pass"],
