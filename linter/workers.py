@@ -9,6 +9,7 @@ import multiprocessing
 import signal
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any
@@ -27,7 +28,8 @@ class _Worker:
     def __init__(self, context: Any) -> None:
         self.pipe, far = context.Pipe()
         self.process: BaseProcess = context.Process(target=serve, args=(far,), daemon=True)
-        self.process.start()
+        with _undisturbed():
+            self.process.start()
         far.close()
         self.index, self.until = -1, 0.0
 
@@ -45,6 +47,19 @@ class _Worker:
         self.process.kill()
         self.process.join()
         self.pipe.close()
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Hold back Ctrl-C while a process is made: until it ignores it, the child would print where it was."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
 class Pool:
