@@ -28,12 +28,15 @@ class DoubledWord(Check):
         "培育未来产业产业链，把意识形态工作作为大事来抓。",
         "做到人人参与、层层落实，在方方面面下功夫，一批一批推进。",
         "达到了预期目的的，予以奖励；共建共治共享。",
+        "坚持实事求是是我们的传统；有有害作业的单位，对对口部门提出要求；经经营主体申请，实行水水中转。",
+        "符合本规定规定的条件，经济组织组织开展活动，报送上一年度年度报告。",
         "应对对手的挑战，共产党党员带头，做好好人好事的宣传。",
     )
     bad = (
         Bad("落实年初制定⟦制定⟧的计划。", fixed="落实年初制定的计划。"),
         Bad("特别是对⟦对⟧意识形态工作的领导。", fixed="特别是对意识形态工作的领导。"),
         Bad("认真完成各项工作的⟦的⟧要求。", fixed="认真完成各项工作的要求。"),
+        Bad("不断加强⟦加强⟧管理。", fixed="不断加强管理。"),
         Bad("网络舆情应急预案⟦应急预案⟧已经制定。", fixed="网络舆情应急预案已经制定。"),
     )
 
@@ -41,8 +44,12 @@ class DoubledWord(Check):
     char = Pattern(r"([\u4e00-\u9fff])(\1)(?!\1)")
     # words that are said twice on purpose begin so
     spared = frozenset("一很几越多每逐半两某谢拜好再太大如")
+    # verb and noun in one: 本规定｜规定的条件，合作组织｜组织开展，上一年度｜年度报告
+    twofold = frozenset(("规定", "组织", "年度", "申请人"))
     # characters that hardly ever stand twice: no more evidence is wanted than that no text has them so
     particles = frozenset("的了和与在对将已被到也就不是为以及从由向把使让而或至于并")
+    # words of one character: beside a longer word with the same character they stand twice rightly (对｜对口部门)
+    alone = particles | frozenset("有经无未不可要会能应须该上下中里内外后前水地处县市省区所时年月日人事入过")
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         text, counts = symbols(document.text), table()
@@ -61,13 +68,13 @@ class DoubledWord(Check):
         """Say whether the two words at `start` to `end` are one too many."""
         half = (end - start) // 2
         word = text[start : start + half]
-        if word[0] in self.spared or len(set(word)) == 1 or not self.is_phrase(counts, word):
+        if word[0] in self.spared or word in self.twofold or len(set(word)) == 1 or not self.is_phrase(counts, word):
             return False
         if counts.level(text[start + half - 1 : start + half + 1]) >= USUAL + 6 and half == 2:
             return False
         before, after = text[max(0, start - 2) : start], text[end : end + 2]
         longer = [word + after[:1], word + after[:2], before[-1:] + word, before + word]
-        return not any(len(item) > half and counts.word(item) for item in longer)
+        return not any(len(item) > half and counts.word(item) >= USUAL for item in longer)
 
     def is_phrase(self, counts: Table, word: str) -> bool:
         """Say whether a string is a dictionary word, or a longer one that begins and ends with one."""
@@ -78,7 +85,7 @@ class DoubledWord(Check):
     def is_doubled_char(self, counts: Table, text: str, start: int, end: int) -> bool:
         """Say whether one of two equal characters at `start` to `end` is too many: no text has them together here,
         and without one of them the text is ordinary."""
-        before, pair, after = text[max(0, start - 2) : start], text[start:end], text[end : end + 2]
+        before, pair, after = text[max(0, start - 3) : start], text[start:end], text[end : end + 2]
         if (
             (counts.word(pair) > 1 and pair[0] not in self.particles)
             or not after
@@ -91,13 +98,21 @@ class DoubledWord(Check):
         if char in self.particles:
             return True
         left, right = before[-1:] + char + after[:1], char + after
-        return counts.level(left) > 0 and (counts.level(right) > 0 or counts.level(before + char) > 0)
+        return counts.level(left) > 0 and (counts.level(right) > 0 or counts.level(before[-2:] + char) > 0)
 
     def joins(self, counts: Table, before: str, pair: str, after: str) -> bool:
         """Say whether a word ends with the first character and another begins with the second, or one word holds both."""
         char = pair[0]
-        ends = any(counts.word(before[-size:] + char) for size in (1, 2) if len(before) >= size)
+        ends = any(counts.word(before[-size:] + char) for size in (1, 2, 3) if len(before) >= size)
         begins = any(counts.word(char + after[:size]) for size in (1, 2) if len(after) >= size)
-        around = (before[-1:] + pair, pair + after[:1], before + pair, before[-1:] + pair + after[:1], pair + after)
-        same = (len(after) > 1 and after[0] == after[1]) or (len(before) > 1 and before[0] == before[1])
+        around = (
+            before[-1:] + pair,
+            pair + after[:1],
+            before[-2:] + pair,
+            before[-1:] + pair + after[:1],
+            pair + after,
+        )
+        same = (len(after) > 1 and after[0] == after[1]) or (len(before) > 1 and before[-1] == before[-2])
+        if (ends or begins) and char in self.alone:
+            return True
         return (ends and begins) or same or any(counts.word(item) for item in around)
