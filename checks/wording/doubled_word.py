@@ -49,7 +49,7 @@ class DoubledWord(Check):
     # characters that hardly ever stand twice: no more evidence is wanted than that no text has them so
     particles = frozenset("的了和与在对将已被到也就不是为以及从由向把使让而或至于并")
     # words of one character: beside a longer word with the same character they stand twice rightly (对｜对口部门)
-    alone = particles | frozenset("有经无未不可要会能应须该上下中里内外后前水地处县市省区所时年月日人事入过")
+    alone = frozenset("是对有经无未不可要会能应须该上下中里内外后前水地处县市省区所时年月日人事入过")
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         text, counts = symbols(document.text), table()
@@ -103,7 +103,7 @@ class DoubledWord(Check):
     def joins(self, counts: Table, before: str, pair: str, after: str) -> bool:
         """Say whether a word ends with the first character and another begins with the second, or one word holds both."""
         char = pair[0]
-        ends = any(counts.word(before[-size:] + char) for size in (1, 2, 3) if len(before) >= size)
+        ends = any(counts.word(before[-size:] + char) for size in (1, 2) if len(before) >= size)
         begins = any(counts.word(char + after[:size]) for size in (1, 2) if len(after) >= size)
         around = (
             before[-1:] + pair,
@@ -113,6 +113,7 @@ class DoubledWord(Check):
             pair + after,
         )
         same = (len(after) > 1 and after[0] == after[1]) or (len(before) > 1 and before[-1] == before[-2])
-        if (ends or begins) and char in self.alone:
+        phrase = len(before) > 2 and counts.word(before + char) >= USUAL
+        if char in self.alone and (phrase or (begins)):
             return True
         return (ends and begins) or same or any(counts.word(item) for item in around)
