@@ -36,14 +36,9 @@ def readings() -> dict[str, tuple[str, ...]]:
 
 @cache
 def shapes() -> dict[str, str]:
-    """Return the characters that look like each character, in both directions."""
-    found: dict[str, str] = defaultdict(str)
-    for line in (DATA / "shape.tsv").read_text(encoding="utf-8").splitlines():
-        char, others = line.split("\t")
-        found[char] += others
-        for other in others:
-            found[other] += char
-    return dict(found)
+    """Return the usual characters each character looks like, most alike first."""
+    lines = (DATA / "shape.tsv").read_text(encoding="utf-8").splitlines()
+    return {line.split("\t")[0]: line.split("\t")[1] for line in lines}
 
 
 def near(syllable: str) -> list[str]:

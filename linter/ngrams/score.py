@@ -23,7 +23,7 @@ class Doubt:
     `confusion`. gain: by how much likelier the text gets, in nats. three, four: highest level of the strings of three
     and four symbols there with the new text; old_three: with the old. word, old_word: level of the longest dictionary
     word there, with the new and the old text; length: of the new word; alone: level of the old
-    character as a word of its own; strange: how many other characters nearby are doubtful too."""
+    character as a word of its own; usual: of it as a symbol; strange: how many other characters nearby are doubtful too."""
 
     start: int
     old: str
@@ -37,6 +37,7 @@ class Doubt:
     old_word: int
     length: int
     alone: int
+    usual: int
     strange: int
 
 
@@ -150,5 +151,5 @@ def measured(counts: Table, text: str, at: int, best: tuple[float, str, str], st
         at, text[at], new, kind, gain,
         highest(counts, changed, place, place + 1, 3), highest(counts, changed, place, place + 1, 4),
         highest(counts, text, at, at + 1, 3), word, longest_word(counts, text, at, at + 1)[0], length,
-        counts.word(text[at]), strange,
+        counts.word(text[at]), counts.level(text[at]), strange,
     )  # fmt: skip
