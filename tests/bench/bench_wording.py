@@ -6,7 +6,6 @@ denser in slips than any draft.
 
 import sys
 import time
-from pathlib import Path
 
 from checks.wording import confused_word, doubled_word, in_document_variant, near_term, unlikely_character
 from linter.examples import parse, unmark
