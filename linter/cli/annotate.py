@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -71,12 +70,9 @@ def _write(form: str, what: tuple[Path, list[Note], Path], author: str, meta: di
 
         return docx.annotate(*what, author=author)
     if form == "pdf":
-        try:
-            pdf = importlib.import_module("linter.writers.pdf")
-        except ModuleNotFoundError:
-            trouble("这个版本还不能在 PDF 上写批注，请用 draftlint report 生成报告。")
-        written: Written = pdf.annotate(*what)
-        return written
+        from linter.writers import pdf
+
+        return pdf.annotate(*what, author=author)
     from linter.writers import text
 
     return text.annotate(*what, encoding=meta.get("encoding"))

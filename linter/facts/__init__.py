@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from linter.facts.frame import Frame
     from linter.facts.headings import Headings
     from linter.facts.meetings import Mention
-    from linter.facts.names import Names
     from linter.facts.number_relations import Relations
     from linter.facts.numbers import Quantities
     from linter.facts.sentences import Sentences
@@ -128,13 +127,6 @@ class Facts:
         from linter.facts import meetings
 
         return meetings.extract(self.document, self)
-
-    @cached_property
-    def names(self) -> Names:
-        """Organisations, people, brands in quotes."""
-        from linter.facts import names
-
-        return names.extract(self.document, self)
 
     @cached_property
     def grids(self) -> tuple[Grid, ...]:
