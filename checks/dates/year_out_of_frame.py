@@ -6,6 +6,7 @@ from linter.check import Bad, Check, Good
 from linter.facts import Facts
 from linter.facts.dates import DateMention
 from linter.facts.frame import Frame
+from linter.facts.frame_restated import captions, restated, titled_year
 from linter.facts.frame_years import Clues, Stretch, clues
 from linter.facts.timeline import offset
 from linter.finding import Finding
@@ -13,12 +14,14 @@ from linter.model import Document, Span
 from linter.patterns import Pattern
 
 OLD = Pattern(r"整改|审计|决算|验收|评估|绩效|巡[察视]|检查|督[察查]|反馈|问题|处置|案|普查|换届")  # of years gone by
+ANNUAL = Pattern(r"\d{4}年度?(?:工作总结|国民经济和社会发展统计公报)")  # told of a year that is over
 MOST = 12  # related places that are worth listing
 
 
 class YearOutOfFrame(Check):
     """总结、报告、汇报的年份前后对不上，多半是去年的稿子没有改全：标题与开头不是同一年；
-    开头说“今年以来”、落款是今年，正文写的却都是去年；写的是某年的报告，会议活动却都是上一年的，下一步还要制定当年的计划。
+    开头说“今年以来”、落款是今年，正文写的却都是去年；写的是某年的报告，会议活动却都是上一年的，下一步还要制定当年的计划；
+    把标题的话再说一遍时年份不同（标题2025年国庆节，“现将2024年国庆节……通知如下”）；统计公报的表题是上一年的。
 
     落款、文号比报告年度晚一年是正常的（2019年总结，2020年2月印发），不报。提到往年作比较、书名号里的年份也不报。
     年份到底是哪一年说不清时，只报这一条，其他按日期判断的检查从宽。
@@ -36,6 +39,10 @@ class YearOutOfFrame(Check):
             "2022年，完成投资3亿元。\n\n某某局\n\n2023年1月8日"
         ),
         "# 关于2019年度审计问题整改情况的报告\n\n现将有关情况报告如下。\n\n某某局\n\n2021年3月8日",
+        "# 关于做好2025年度考核工作的通知\n\n各单位：\n\n2024年度考核工作已经结束，现将2025年度考核工作有关事项通知如下：",
+        "# 某局2025年部门预算说明\n\n## 一、2024年部门预算执行情况\n\n执行良好。\n\n## 二、2025年部门预算情况\n\n收支平衡。",
+        "# 某县2022年国民经济和社会发展统计公报\n\n表1　2018—2022年粮食产量",
+        "# 某局2022年春运工作总结\n\n圆满完成任务。\n\n某某局\n\n2022年3月8日",
         "# 2024年工作要点\n\n2023年，全市经济总量突破千亿元，为2024年工作打下基础。",
     )
     bad = (
@@ -60,11 +67,26 @@ class YearOutOfFrame(Check):
             "# 某局2019年工作总结\n\n2019年，在市委、市政府的坚强领导下，我局认真落实各项部署，较好完成了全年各项目标任务，"
             "现将有关情况总结如下。\n\n某某局\n\n⟦2021年12月20日⟧",
         ),
+        Bad(
+            "# 关于2024年国庆节假期安排的通知\n\n各单位：\n\n现将⟦2025年⟧国庆节假期安排通知如下：",
+            related=("2024年",),
+        ),
+        Bad("# 某局2025年部门预算说明\n\n## 一、⟦2024年⟧部门预算情况说明\n\n收支平衡。", message="2025年"),
+        Bad("# 某县2022年国民经济和社会发展统计公报\n\n表1　⟦2021年⟧主要农产品产量"),
+        Bad("# 某局2025年工作要点\n\n⟦2026年⟧是“十五五”规划的开局之年，全局工作的总体要求如下。"),
+        Bad("# 某局2022年工作总结\n\n全年完成各项任务。\n\n某某局\n\n⟦2022年1月20日⟧"),
     )
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         for frame in facts.frames:
-            if not frame.reviews or facts.given.period:
+            if facts.given.period:
+                continue
+            if len(frame.candidates) <= 1:
+                yield from self._restated(document, facts, frame)
+            if frame.genre == "公报":
+                yield from self._opening(document, facts, frame)
+                yield from self._signed(document, frame)
+            if not frame.reviews:
                 continue
             if len(frame.candidates) > 1:
                 yield self._conflict(document, facts, frame)
@@ -120,6 +142,22 @@ class YearOutOfFrame(Check):
                 told = f"标题写的是{titled}年，正文开头却是{begins.year}年，请统一。"
                 yield self.finding(begins.span, told, related=[(span, "标题中的年份") for span in period.spans[:1]])
 
+    def _restated(self, document: Document, facts: Facts, frame: Frame) -> Iterator[Finding]:
+        """The title's own words with another year; a plan that begins 2026年是 under a title of 2025."""
+        title = titled_year(facts, frame)
+        if not title or not title.year:
+            return
+        found = list(restated(document, facts, frame))
+        found += captions(document, facts, frame) if frame.genre == "公报" else ()
+        first = Span(frame.opening, 0, 5)
+        if frame.plans and frame.opening <= frame.last_block and document.after(first, 1) == "是":
+            found += [item for item in facts.dates.within(first) if item.whole_year and (item.year or 0) > title.year]
+        if found:
+            found.sort(key=lambda item: item.span)
+            told = f"标题写的是{title.year}年，这里却是{found[0].year}年，请统一。"
+            related = [(item.span, "年份同样与标题不一") for item in found[1:MOST]] + [(title.span, "标题中的年份")]
+            yield self.finding(found[0].span, told, related=related)
+
     def _signed(self, document: Document, frame: Frame) -> Iterator[Finding]:
         """A sign-off two years or more after the period, or before it began."""
         written, period = frame.written, frame.period
@@ -128,7 +166,9 @@ class YearOutOfFrame(Check):
         if written.source not in ("落款", "印发日期") or period.source not in ("标题", "开头"):
             return
         late = written.first.year - period.last.year >= 2 and not OLD.search(frame.title)
-        early = written.last < period.first
+        early = written.last < period.first or (
+            bool(ANNUAL.search(frame.title)) and written.last.year == period.first.year and written.last.month <= 4
+        )
         if late or early:
             told = f"{written.source}是{written.first.year}年，报告的却是{period.last.year}年，请核对年份。"
             yield self.finding(written.spans[0], told, related=[(span, period.source) for span in period.spans[:1]])
