@@ -10,21 +10,6 @@ from linter.settings import Asked, Resolver
 
 DRAFTS = Path(__file__).parent.parent / "fixtures" / "clean"
 FILES = sorted(path for path in DRAFTS.iterdir() if path.suffix in (".md", ".txt"))
-FALSE_ALARMS = {
-    "应急预案.md": "我县 is taken for a slip of 我省",
-    "村务公开表.md": "a balance has its total only, the empty months are meant",
-}
-
-
-def cases() -> list[object]:
-    """Return every draft, those with a known false alarm marked."""
-    return [pytest.param(path, id=path.name, marks=known(path)) for path in FILES]
-
-
-def known(path: Path) -> list[pytest.MarkDecorator]:
-    """Return the mark of a draft with a known false alarm."""
-    reason = FALSE_ALARMS.get(path.name)
-    return [pytest.mark.xfail(strict=False, reason=reason)] if reason else []
 
 
 def loud(path: Path) -> list[Finding]:
@@ -36,7 +21,7 @@ def loud(path: Path) -> list[Finding]:
     return [found for found in result.findings if found.severity != "info"]
 
 
-@pytest.mark.parametrize("path", cases())
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_clean_draft_is_silent(path):
     assert [(found.check, found.message) for found in loud(path)] == []
 

@@ -15,7 +15,7 @@ LEAST_ROWS = 3
 class EmptyCell(Check):
     """填好的表格里有一格没填。
 
-    同一列其余各行都填了数字，只有这一格空着才提示；备注列、合并格、空白样表不算，确实没有的可填“0”或“—”。
+    同一列其余各行都填了数字，只有这一格空着才提示；备注列、只填合计或结余的行、合并格、空白样表不算，确实没有的可填“0”或“—”。
     """
 
     title = "表格漏填"
@@ -23,6 +23,8 @@ class EmptyCell(Check):
     good = (
         "| 单位 | 人数 |\n|---|---|\n| 甲 | 12 |\n| 乙 | — |\n| 丙 | 9 |\n| 丁 | 8 |\n",
         "| 单位 | 人数 | 备注 |\n|---|---|---|\n| 甲 | 12 | |\n| 乙 | 11 | 新设 |\n| 丙 | 9 | |\n| 丁 | 8 | |\n",
+        "| 项目 | 7月 | 8月 | 合计 |\n|---|---|---|---|\n| 收入 | 5 | 6 | 11 |\n| 支出 | 2 | 3 | 5 |\n| 转入 | 1 | 1 | 2 |\n"
+        "| 转出 | 1 | 2 | 3 |\n| 其他 | 1 | 1 | 2 |\n| 期末结余 | | | 7 |\n",
         "| 姓名 | 人数 |\n|---|---|\n| | |\n| | |\n| | |\n| | |\n",
     )
     bad = (
@@ -53,4 +55,11 @@ class EmptyCell(Check):
         filled = [cell for cell in cells if cell and cell.value is not None]
         if len(empty) != 1 or len(filled) < LEAST_ROWS or len(filled) < len(cells) * LEAST_FILLED:
             return None
-        return empty[0] if empty[0].rowspan == empty[0].colspan == 1 else None
+        hole = empty[0]
+        return hole if hole.rowspan == hole.colspan == 1 and not self._is_bare(grid, hole.row) else None
+
+    def _is_bare(self, grid: Grid, row: int) -> bool:
+        """Say whether a row has as many empty cells as figures: it gives its balance or its total only."""
+        cells = [grid.cells.get((row, column)) for column in range(1, grid.table.columns)]
+        empty = sum(1 for cell in cells if cell and not cell.text.strip())
+        return empty > 1 and empty >= sum(1 for cell in cells if cell and cell.value is not None)
