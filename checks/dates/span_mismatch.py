@@ -19,9 +19,14 @@ BETWEEN = Pattern(r"^(?:，|,)?(?:的|这)$")
 SINCE = Pattern(r"^(?:年)?(?:以?来|开始|起)?(?:，|,)?(?:的|这)(?:短短)?$")
 FIVE = Pattern(r"^[”\"]?(?:时期|规划|期间)?[（(]$")
 
+IS = Pattern(
+    r"^(?:既|也|又)?是(?:实施|推进|完成)?[“\"](?P<plan>十[一二三四五]?五)[”\"](?:规划|时期)?(?:实施)?的?"
+    r"(?P<place>开局|起步|收官)(?:之年|起步之年|年)"
+)
+
 
 class SpanMismatch(Check):
-    """写明的年数、月数、天数与写明的起止时间对不上：三年行动计划（2019—2022年）、“十四五”（2021—2026年）、从2018年到2022年的2年间。
+    """写明的年数、月数、天数与写明的起止时间对不上：三年行动计划（2019—2022年）、“十四五”（2021—2026年）、从2018年到2022年的2年间；2026年是“十四五”开局之年。
 
     三年行动计划按首尾年份都算在内数；“从某年到某年的N年间”首尾同算或只算一头都对；工期、为期同样两种算法都对。
     """
@@ -30,6 +35,7 @@ class SpanMismatch(Check):
     severity = "warning"
     good = (
         "制定三年行动计划（2023—2025年）。",
+        "2026年是“十五五”规划的开局之年；2025年是“十四五”规划收官之年、“十五五”规划谋划之年。",
         "“十四五”时期（2021—2025年）完成。",
         "从2018年到2022年的4年间，投资翻了一番；从2018年到2022年的5年间，新建学校20所。",
         "培训为期3天（5月6日至8日），工期30天。",
@@ -40,6 +46,8 @@ class SpanMismatch(Check):
         Bad("制定三年行动计划（⟦2019-2022年⟧）。", message="共4年"),
         Bad("编制五年规划（⟦2025—2028年⟧），按程序报批。", message="共4年"),
         Bad("“十四五”时期（⟦2021—2026年⟧）完成。", message="2021—2025年"),
+        Bad("⟦2026年⟧是“十四五”规划的开局之年。", message="2021年"),
+        Bad("⟦2026年⟧是“十四五”规划的收官之年，各项工作收口见效。", message="2025年"),
         Bad("从2018年到2022年的⟦2年间⟧，投资翻了一番。"),
         Bad("培训为期⟦5天⟧（5月6日至8日）。"),
         Bad("自2015年以来的⟦5年间⟧，新建学校20所。", date="2023-06-01"),
@@ -54,6 +62,7 @@ class SpanMismatch(Check):
                 yield from self._between(document, facts, item, list(all_dates[max(0, at - 3) : at]))
         for row in rows("plans", facts.given):
             yield from self._five_years(document, facts, row)
+            yield from self._first_or_last(document, facts, row)
 
     def _plan(self, document: Document, item: DateMention, after: tuple[DateMention, ...]) -> Iterator[Finding]:
         """三年行动计划（2019—2022年）."""
@@ -131,6 +140,19 @@ class SpanMismatch(Check):
                 yield self.finding(
                     found.span, f"“{row.name}”是{span}，此处写作“{document.quote(found.span)}”，请核对。"
                 )
+
+    def _first_or_last(self, document: Document, facts: Facts, row: Row) -> Iterator[Finding]:
+        """2026年是“十四五”规划的开局之年."""
+        if not (row.first and row.last) or row.name not in document.text:
+            return
+        for item in facts.dates.of("year"):
+            said = None if item.relative or item.cited else IS.match(document.after(item.span, 30))
+            if not said or said["plan"] != row.name:
+                continue
+            right = row.last.year if said["place"] == "收官" else row.first.year
+            if item.year != right:
+                told = f"“{row.name}”{said['place']}之年是{right}年，此处写作“{document.quote(item.span)}”，请核对。"
+                yield self.finding(item.span, told)
 
 
 def _gap(document: Document, left: Span, right: Span) -> str:
