@@ -20,15 +20,18 @@ class StrayMarkup(Check):
     good = (
         "**重点**工作：见<br>。",
         Good("没有标记", document=lambda: _word("采用C#编写，话题#科技#，坚决肃清**流毒。")),
+        Good("隐去的名称", document=lambda: _word("**市委、**区委宣传部，到会**人。")),
     )
     bad = (
         Bad("成对的星号", document=lambda: _word("**总体要求**：抓好落实。"), message="**"),
+        Bad("段首小标题", document=lambda: _word("**（一）提高站位。**局党组把方向、管大局。"), message="全文共2处"),
         Bad("行首井号", document=lambda: _word("## 一、总体要求"), message="##"),
         Bad("网页标记", document=lambda: _word("第一项<br>第二项&nbsp;完成"), message="<br>"),
     )
 
     left = Pattern(
-        r"(?:(?<=\n)|\A)#{1,6}(?= )|\*\*(?=[^*\s][^*\n]{0,78}[^*\s]?\*\*)|(?<=[^*\n\s])\*\*(?=[：:。，\n]|\Z)|```\w*"
+        r"(?:(?<=\n)|\A)#{1,6}(?= )|\*\*(?=[^*\s][^*\n]{0,78}[^*\s]?\*\*)"
+        r"|(?<=[^*\n\s])\*\*(?=[：:。，\n]|\Z)|(?<=[。！；：:])\*\*(?=[^*\s])|```\w*"
         r"|</?(?:br|p|div|span|b|strong|font|td|tr|table|li|ul|h[1-6])(?: [^<>\n]{0,80})?/?>"
         r"|&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo);"
     )

@@ -18,6 +18,12 @@ ALGEBRA = Pattern(
 )
 TICKED = Pattern(r"[☑☒]|(?:^|[\n 　：:\t])[□■] ?[\u3400-\u9fff][^\n]*[□■]|[□■] ")
 LABELLED = Pattern(r"(?:^|\n)[^\n*]{0,4}\*\*[^*\n]{2,80}\*\*(?:[ 　]*[：:]|[ 　]*(?=\n|\Z))")
+# pasted emphasis that nobody can take for masks: a heading line, or words that begin with a number or end with a mark
+EMPHASIS = Pattern(
+    r"(?:^|\n)[# \u3000]{0,12}(?P<open>\*\*)"
+    r"(?:(?=[^*\s])(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])"
+    r"[^*\n]{2,80}|[^*\s][^*\n]{0,80}[。！；：:])(?P<close>\*\*)"
+)
 CASES = Pattern(r"通报|案例|案件|判决|裁定|处罚|裁判|以案|剖析|复盘|答记者问|问答|典型")
 CERTAIN_MOU = Pattern(
     r"20\d\d年某月|(?:^|\n)[ 　]*某年某月某日[ 　]*(?:\n|\Z)|[（(]某[）)]|某某(?:单位|[市县区局省镇乡]|街道)"
@@ -44,7 +50,16 @@ class Context:
     @cached_property
     def markdown(self) -> bool:
         """Whether pairs of asterisks are Markdown that was pasted in: a line or label between them."""
-        return LABELLED.search(self.document.text) is not None
+        return bool(self.emphasis) or LABELLED.search(self.document.text) is not None
+
+    @cached_property
+    def emphasis(self) -> frozenset[int]:
+        """Where asterisks stand that certainly open or close pasted emphasis: **（一）提高站位。**我局……"""
+        text = self.document.text
+        if "**" not in text:
+            return frozenset()
+        found = list(EMPHASIS.finditer(text))
+        return frozenset(match.start(edge) for match in found for edge in ("open", "close"))
 
     @cached_property
     def algebra(self) -> bool:

@@ -37,7 +37,8 @@ def is_mask(text: str, start: int, end: int, unit: bool, context: Context) -> bo
 
 def _star(text: str, start: int, end: int, unit: bool, context: Context) -> bool:
     return not (
-        _in_code(text, start, end, unit)
+        start in context.emphasis
+        or _in_code(text, start, end, unit)
         or _is_markdown(text, start, end, context)
         or (context.markdown and end - start > 1 and not unit)
         or _is_named(text, start, end)
