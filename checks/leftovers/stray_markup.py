@@ -21,6 +21,7 @@ class StrayMarkup(Check):
         "**重点**工作：见<br>。",
         Good("没有标记", document=lambda: _word("采用C#编写，话题#科技#，坚决肃清**流毒。")),
         Good("隐去的名称", document=lambda: _word("**市委、**区委宣传部，到会**人。")),
+        Good("句首隐去的名称", document=lambda: _word("**市抓得早。**区跟得紧。")),
     )
     bad = (
         Bad("成对的星号", document=lambda: _word("**总体要求**：抓好落实。"), message="**"),

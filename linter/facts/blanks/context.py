@@ -19,10 +19,11 @@ ALGEBRA = Pattern(
 TICKED = Pattern(r"[☑☒]|(?:^|[\n 　：:\t])[□■] ?[\u3400-\u9fff][^\n]*[□■]|[□■] ")
 LABELLED = Pattern(r"(?:^|\n)[^\n*]{0,4}\*\*[^*\n]{2,80}\*\*(?:[ 　]*[：:]|[ 　]*(?=\n|\Z))")
 # pasted emphasis that nobody can take for masks: a heading line, or words that begin with a number or end with a mark
+# (but **市抓得早。**区跟得紧。 are two masks)
 EMPHASIS = Pattern(
     r"(?:^|\n)[# \u3000]{0,12}(?P<open>\*\*)"
     r"(?:(?=[^*\s])(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])"
-    r"[^*\n]{2,80}|[^*\s][^*\n]{0,80}[。！；：:])(?P<close>\*\*)"
+    r"[^*\n]{2,80}|(?![省市县区镇乡村局厅委处院校办])[^*\s][^*\n]{0,80}[。！；：:])(?P<close>\*\*)"
 )
 CASES = Pattern(r"通报|案例|案件|判决|裁定|处罚|裁判|以案|剖析|复盘|答记者问|问答|典型")
 CERTAIN_MOU = Pattern(
