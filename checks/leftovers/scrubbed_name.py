@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from linter.check import Bad, Check
 from linter.facts import Facts
-from linter.finding import Finding
+from linter.finding import Finding, Severity
 from linter.model import Document, Found, Span
 from linter.patterns import Pattern
 
@@ -23,6 +23,7 @@ class ScrubbedName(Check):
         "坚持以习近平新时代中国特色社会主义思想为指导，深入学习习近平总书记重要讲话。总书记强调，要实干。",
         "以习近平同志为核心的党中央坚强有力；越共中央总书记来访。",
         "形成以企业为核心的创新体系，可以为核心区服务。",
+        "新党章规定，党中央不设主席，总书记负责召集政治局会议。",
         "习近平总书记十分关心海岛建设。全省干部牢记总书记嘱托，深入贯彻落实总书记对本省工作的要求。",
     )
     bad = (
@@ -43,6 +44,11 @@ class ScrubbedName(Check):
         r"(?:(?<=贯彻)|(?<=落实)|(?<=学习)|(?<=在于)|(?<=牢记)|(?<=按照)|(?<=[，。、；])|(?<=^))总书记", 8
     )
 
+    # the office itself is named without a name; these follow only where the person is meant
+    deeds = Pattern(
+        r"(?:重要|关于|领航|掌舵|嘱托|殷殷|亲自|强调|指出|对.{1,12}(?:要求|指示|讲话)|系列|最新|视察|考察|回信|的(?:要求|嘱托|关怀|重要))"
+    )
+
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         found = [item for item in document.find(self.phrase) if not _filled(item, facts)]
         for item in found:
@@ -50,12 +56,17 @@ class ScrubbedName(Check):
         full = document.text.find("习近平")
         for item in document.find(self.secretary):
             if (found or full < 0 or item.match.start() < full) and not _filled(item, facts):
-                yield self._finding(item)
+                if found:
+                    yield self._finding(item)
+                elif self.deeds.match(document.text, item.match.end()):
+                    yield self._finding(item, "warning")
 
-    def _finding(self, found: Found) -> Finding:
+    def _finding(self, found: Found, severity: Severity | None = None) -> Finding:
         word = found.match[0]
         hole = Span(found.span.block, found.span.start, found.span.start)
-        return self.finding(hole, f"“{word}”前缺“习近平”，应补全为“习近平{word}”。", fold="提法缺人名")
+        return self.finding(
+            hole, f"“{word}”前缺“习近平”，应补全为“习近平{word}”。", severity=severity, fold="提法缺人名"
+        )
 
 
 def _filled(found: Found, facts: Facts) -> bool:

@@ -108,8 +108,10 @@ def _is_emphasis(raw: str, found: Match[str], kind: str) -> bool:
     several = any(mark in inner for mark in "，、；,;")
     if kind == "italic":  # Chinese has no italics: only where the whole stands apart
         return not several and _is_edge(before) and _is_edge(after[:1]) and not MASKED.match(inner)
+    if MASKED.match(inner) and MASKED.match(after):
+        return False
     if MASKED.match(inner) and not LABEL_END.search(inner):
-        return not several and not MASKED.match(after)
+        return not several
     return not several or _is_edge(before) or not MASK.search(raw)
 
 
