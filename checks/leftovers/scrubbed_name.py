@@ -32,7 +32,7 @@ class ScrubbedName(Check):
             message="习近平",
         ),
         Bad("通读了《⟦⟧谈治国理政》，贯彻落实⟦⟧治水思想。"),
-        Bad("成绩的取得，根本在于⟦⟧总书记领航掌舵。"),
+        Bad("取得这样的成效，根本在于⟦⟧总书记掌舵领航。"),
     )
 
     phrase = Pattern(

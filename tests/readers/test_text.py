@@ -81,7 +81,7 @@ JOINED = [
     ("a quotation at the next line's head", LONG + "责任意识，进一步强化了\n“四个意识”，坚定了“四个自信”。"),
 ]
 APART = [
-    ("heading and text", "一、强化组织领导，牢牢把握正确的政治方向\n局党组高度重视，坚持亲自抓、亲自管。"),
+    ("heading and text", "一、压实领导责任，始终把牢工作的前进方向\n局党组高度重视，坚持亲自抓、亲自管。"),
     ("items", "一是思想认识有待加强\n二是能力水平有待提高\n三是统筹结合有待深化"),
     ("a numbered item after a sentence without its mark", LONG + "工作取得实效\n（二）深化改革，扩大开放。"),
     ("a sentence that lacks its mark", LONG + "工作取得实效\n同时，我们也清醒地看到存在的问题。"),
@@ -141,13 +141,13 @@ def test_latin_words_at_a_joint_keep_a_blank():
 
 def test_stray_markdown_in_txt():
     document = read(
-        "# 汇报\n\n**（一）强化学习。**坚持常态化。\n\n- 第一条\n\n中央第十二巡视组巡视*反馈意见，肃清**流毒，开展*次"
+        "# 汇报\n\n**（一）强化学习。**坚持常态化。\n\n- 第一条\n\n省委第三督查组督查*移交线索，肃清**影响，开展*次"
     )
     assert [(block.kind, block.text) for block in document.blocks] == [
         ("heading", "汇报"),
         ("paragraph", "（一）强化学习。坚持常态化。"),
         ("item", "第一条"),
-        ("paragraph", "中央第十二巡视组巡视*反馈意见，肃清**流毒，开展*次"),
+        ("paragraph", "省委第三督查组督查*移交线索，肃清**影响，开展*次"),
     ]
     assert {mark.kind for mark in document.marks} == {"heading", "bold"}
 
