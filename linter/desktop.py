@@ -8,7 +8,8 @@ import webbrowser
 from collections.abc import Iterable
 from pathlib import Path
 
-SUFFIXES = (".docx", ".docm", ".pdf", ".txt", ".md", ".doc", ".wps", ".odt", ".rtf")
+from linter.files import DRAFTS, TEMPORARY
+
 PAGE = "检查报告.html"
 
 
@@ -26,7 +27,7 @@ def chosen() -> list[str]:
 
     root = tkinter.Tk()
     root.withdraw()
-    kinds = [("文稿", " ".join(f"*{suffix}" for suffix in SUFFIXES)), ("所有文件", "*.*")]
+    kinds = [("文稿", " ".join(f"*{suffix}" for suffix in DRAFTS)), ("所有文件", "*.*")]
     return list(filedialog.askopenfilenames(parent=root, title="选择要检查的文稿", filetypes=kinds))
 
 
@@ -66,7 +67,7 @@ def _drafts(paths: Iterable[str]) -> list[str]:
 
 
 def _is_draft(path: Path) -> bool:
-    return path.suffix.lower() in SUFFIXES and not path.name.startswith(("~$", ".~lock"))
+    return path.suffix.lower() in DRAFTS and not path.name.startswith(TEMPORARY)
 
 
 def _sorry(problem: Exception, made: str) -> str:

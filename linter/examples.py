@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -85,8 +84,3 @@ def fixed(document: Document, findings: Iterable[Finding], text: str) -> str:
     for (start, end), new in sorted(set(edits), reverse=True):
         text = text[:start] + new + text[end:]
     return text
-
-
-def without_marks(example: Bad) -> Bad:
-    """Return the example with ⟦ ⟧ taken out of its text."""
-    return replace(example, text=unmark(example.text)[0])

@@ -10,12 +10,12 @@ from pathlib import Path
 
 from linter import __version__
 from linter.engine import Examined
+from linter.finding import SEVERITY_TITLES
 from linter.reporters.html.sheets import Sheet, sheet_of
 from linter.result import FileResult
 
 FOLDER = Path(__file__).parent
 DECISIONS = "draftlint-decisions/1"
-SEVERITIES = (("error", "必改"), ("warning", "应核"), ("info", "提示"))
 
 
 def report(
@@ -54,7 +54,7 @@ def report(
         hashes={"css": _digest(css), "js": _digest(js)},
         sheets=sheets,
         problems=problems,
-        severities=SEVERITIES,
+        severities=SEVERITY_TITLES.items(),
         pieces=lambda block: painters[id(block)].paint(block),
         data=Markup(_data(sheets)),
     )
