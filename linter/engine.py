@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from linter.check import Check
 from linter.facts import Facts
@@ -23,8 +24,7 @@ FOREIGN = "不是中文稿"
 UNREAD = "读不了"
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What the checks said."""
 
     findings: list[Finding]
@@ -32,8 +32,7 @@ class Said:
     crashes: list[Crash]
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(NamedTuple):
     """A file with all that is known of it, for what works on the draft itself (annotate, fix, the page).
 
     `findings[i]` is what `result.findings[i]` reports.
@@ -115,7 +114,7 @@ def judged(document: Document, facts: Facts, plan: Plan) -> Examined:
 def _graded(findings: Sequence[Finding], plan: Plan) -> list[Finding]:
     """Give findings the severity the settings ask for."""
     return [
-        replace(item, severity=plan.severity[item.check]) if item.check in plan.severity else item for item in findings
+        item._replace(severity=plan.severity[item.check]) if item.check in plan.severity else item for item in findings
     ]
 
 

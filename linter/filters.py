@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.model import Document
 from linter.plan import Ignore, Plan
@@ -15,8 +15,7 @@ from linter.registry import Known, UnknownName, named
 from linter.result import Reported
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """The findings to show, how many were hidden, which entries of the plan hid one, and notes for the reader."""
 
     findings: list[Reported]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from linter.model import Span
@@ -19,8 +18,7 @@ class Related(NamedTuple):
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """The text to put in place of the finding's span; `also` are edits elsewhere that belong to the same cure.
 
     Safe: the author would make it without thinking. Numbers, dates and names are never changed by a safe fix.
@@ -31,8 +29,7 @@ class Fix:
     also: tuple[tuple[Span, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that is wrong. `span` is empty (zero width) for a hole and None for the whole document.
 
     `message` is one Chinese sentence: what is wrong in the draft's own words, why, what to write instead.

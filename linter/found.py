@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from linter.schema import Wrong, validate
 from linter.trouble import Trouble, cause
@@ -19,8 +18,7 @@ class SettingsError(Trouble):
     """Settings that cannot be used; the message is a Chinese sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """One settings file: its values, the folder its paths start from. `trusted`: the user named it, so it may run code."""
 
     values: Mapping[str, Any]

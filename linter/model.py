@@ -145,8 +145,7 @@ class Table:
     parent: CellPlace | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Something the source says about text, beside the text itself.
 
     kind: bold, emphasis, strike, heading, code, link, directive (a comment to draftlint), comment, insertion, deletion,

@@ -21,8 +21,7 @@ def redacted(result: FileResult, titles: Mapping[str, str]) -> FileResult:
 
 
 def _finding(item: Reported, titles: Mapping[str, str]) -> Reported:
-    return replace(
-        item,
+    return item._replace(
         message=f"{titles.get(item.check, item.check)}。",
         text="",
         context="",

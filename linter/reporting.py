@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from linter.facts import Facts
 from linter.facts.frame import Interval
@@ -19,8 +18,7 @@ from linter.result import Anchor, Place, Reported
 HEADING = 24  # characters of a heading shown as the place of a finding
 
 
-@dataclass(frozen=True)
-class Describer:
+class Describer(NamedTuple):
     """Resolves the places of a document's findings."""
 
     document: Document

@@ -21,8 +21,7 @@ class Place(NamedTuple):
     heading: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reported:
+class Reported(NamedTuple):
     """A finding with resolved places. `number` counts from 1 in the file, document order within a severity.
     `group` is the row it folds into: the number people see and name; both count what is hidden by ignores, too.
 

@@ -1,7 +1,6 @@
 """A meeting under a name it does not have."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from linter.check import Bad, Check
 from linter.facts import Facts
@@ -53,7 +52,7 @@ class MisnamedMeeting(Check):
             if not mention.right or mention.kind not in KINDS or mention.cited or mention.whole in seen:
                 continue
             seen.add(mention.whole)
-            mention = replace(mention, right=self._now(facts, mention))
+            mention = mention._replace(right=self._now(facts, mention))
             span = mention.whole or mention.span
             text = document.quote(span)
             lead = next((lead for lead in ("党的", "中共", "中国共产党") if text.startswith(lead)), "")

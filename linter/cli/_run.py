@@ -140,7 +140,7 @@ def show(run: Run, targets: Targets, quiet: bool) -> None:
     """Write the reports where they belong."""
     silent = quiet and exit_code(run) == 0
     for name, path in targets:
-        view = run.view if path is None else replace(run.view, color=False, width=100)
+        view = run.view if path is None else run.view._replace(color=False, width=100)
         text = render(name, replace(run, view=view))
         if path is not None:
             _save(path, text)

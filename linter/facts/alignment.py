@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.model import Span
 from linter.patterns import Pattern
@@ -27,8 +26,7 @@ LONGEST = 400
 """Characters of a sentence that are mapped one by one; longer ones are only paired."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A sentence of the draft and the sentence of the former draft it was made from; same: not a character differs."""
 
     new: Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.model import Document
 from linter.patterns import Pattern
@@ -12,8 +12,7 @@ from linter.patterns import Pattern
 HAN = Pattern(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
 
 
-@dataclass(frozen=True, slots=True)
-class Chars:
+class Chars(NamedTuple):
     """Counts of characters; `counts` holds every character, `han` the sum of the Han ones."""
 
     total: int

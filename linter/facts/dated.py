@@ -11,11 +11,10 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from linter.finding import Severity
 from linter.given import Given
@@ -37,8 +36,7 @@ NEEDED = {"bodies": ("new", "since"), "plans": ("first", "last"), "anniversaries
 FOLD = str.maketrans('，,（）()“”"〈〉《》—–－～~・·', "、、()()“““《》《》-----••")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One dated thing. `first` and `last` are the days it covers (None: open or not dated); `fields` has all columns.
 
     `own`: it comes from the user.

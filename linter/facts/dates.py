@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.model import Document, Span
 
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from linter.facts import Facts
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date in the text.
 
     kind: day month year quarter half range relative weekday time anniversary duration age. year, month, day as written
@@ -95,5 +94,5 @@ def extract(document: Document, facts: Facts) -> Dates:
     found = dates_forms.mentions(document)
     if not facts.titles.cited:
         return Dates(dates_ranges.with_ranges(document, found))
-    found = [replace(item, cited=True) if facts.titles.inside(item.span) else item for item in found]
+    found = [item._replace(cited=True) if facts.titles.inside(item.span) else item for item in found]
     return Dates(dates_ranges.with_ranges(document, found))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from linter.facts.dates import DateMention
@@ -31,7 +30,7 @@ def with_ranges(document: Document, items: list[DateMention]) -> tuple[DateMenti
             at += 2
             continue
         if here.kind == "weekday" and found and found[-1].kind == "day" and _beside(document, found[-1], here):
-            here = replace(here, parts=(len(found) - 1,))
+            here = here._replace(parts=(len(found) - 1,))
         found.append(here)
         at += 1
     return tuple(found)
@@ -43,7 +42,7 @@ def _of_year(begin: DateMention, found: list[DateMention]) -> DateMention:
     if begin.year or begin.kind == "year" or not last or not last.whole_year:
         return begin
     near = last.span.block == begin.span.block and last.span.end == begin.span.start
-    return replace(_with(begin, last.year, begin.month, ""), inherited=False) if near else begin
+    return _with(begin, last.year, begin.month, "")._replace(inherited=False) if near else begin
 
 
 def filled(begin: DateMention, end: DateMention) -> tuple[DateMention, DateMention]:
@@ -63,10 +62,10 @@ def _with(item: DateMention, year: int | None, month: int | None, relative: str)
         length = 3 if item.kind == "quarter" else 6
         start = (item.number or 1) * length - length + 1
         last_day = month_last(year, start + length - 1)
-        return replace(item, year=year, first=date(year, start, 1), last=last_day, inherited=True)
+        return item._replace(year=year, first=date(year, start, 1), last=last_day, inherited=True)
     first, last = extent(year, month, item.day)
-    return replace(
-        item, year=year, month=month, first=first, last=last, relative=item.relative or relative, inherited=True
+    return item._replace(
+        year=year, month=month, first=first, last=last, relative=item.relative or relative, inherited=True
     )
 
 

@@ -33,8 +33,7 @@ ALONE = ("一是",)  # a single 二是 is a chain with holes; a single 第二，
 ORDER = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": None}
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One item: its marker (empty span when items are only separated by 、), number and whole extent (to the next
     item or to the end of its block). `number` is None for 最后."""
 
@@ -43,8 +42,7 @@ class Item:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Enumeration:
+class Enumeration(NamedTuple):
     """A chain of items that belong together. scheme: "一是" "一要" "第一" "第一是" "其一" "首先" "（一）" "（1）" "①" "1." """
 
     scheme: str
@@ -60,8 +58,7 @@ class CountedList:
     items: tuple[Span, ...]
 
 
-@dataclass(frozen=True)
-class Enumerations:
+class Enumerations(NamedTuple):
     """All of them, in document order. `chains` stand in running text (numbered blocks are in `Headings`)."""
 
     chains: tuple[Enumeration, ...]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.model import Document, Span
 
@@ -17,8 +16,7 @@ REVIEWS = frozenset({"总结", "小结", "报告", "汇报", "情况", "述职",
 PLANS = frozenset({"规划", "纲要", "方案", "计划", "要点", "思路", "打算", "安排", "举措", "措施"})
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """Days from `first` to `last`, both included; None is open. `source` says in Chinese what it was taken from
     (标题, 落款, 印发日期, --date …), `spans` where."""
 
@@ -41,8 +39,7 @@ class Interval:
         return self.last is not None and self.last < day
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """One document within a file: blocks `first_block` to `last_block` (included).
 
     title: the words of the title, `title_spans` its lines. genre: 总结 报告 汇报 通知 方案 … ("" unknown). number: 文号.

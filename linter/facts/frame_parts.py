@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.facts import frame_lines as lines
 from linter.facts.dates import DateMention
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from linter.facts import Facts
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One document within a file, with the lines at its head and foot; `signed` and `dated` are the dates of the
     sign-off and of the note under the title; the rest as in `Frame`."""
 

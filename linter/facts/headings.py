@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from linter.facts.markers import RANK, Marker, marker_at
 from linter.model import Block, Document, Span
@@ -24,8 +25,7 @@ STOP = Pattern("[。！？!?\\n]")
 BLANKS = " \u3000\t\xa0"
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """One numbered or styled heading, or numbered item that begins a block or a line.
 
     scheme: "一、" "（一）" "1." "（1）" "①" "第一章" "第一条" "第一部分" "1.1" "1）" or "" (styled, no number). `number` is
@@ -127,11 +127,11 @@ def _nested(flat: Sequence[Heading]) -> list[Heading]:
     above: dict[str, set[str]] = {}
     for index, heading in enumerate(flat):
         _climb(stack, flat, heading)
-        found.append(replace(heading, parent=stack[-1] if stack else None))
+        found.append(heading._replace(parent=stack[-1] if stack else None))
         schemes = {flat[at].scheme for at in stack} - {""}
         above.setdefault(heading.scheme, set()).update(schemes)
         stack.append(index)
-    return [replace(heading, level=len(above[heading.scheme]) + 1) if heading.scheme else heading for heading in found]
+    return [heading._replace(level=len(above[heading.scheme]) + 1) if heading.scheme else heading for heading in found]
 
 
 def _climb(stack: list[int], flat: Sequence[Heading], heading: Heading) -> None:

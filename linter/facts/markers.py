@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from linter.patterns import Pattern
 
@@ -49,8 +49,7 @@ AFTER_UNIT = Pattern(r"[ \u3000\n：:、，]|$")
 QUANTITY = Pattern("[万亿千百元米吨公亩倍个人次家项年月日%％℃—–~～至]|以[上下]|平方|立方|[-]\\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """A number before a heading or item: `scheme` as in `SCHEMES`, `number` its value, `start` and `end` with its
     brackets and mark (offsets in the text it was read from). `path` are the numbers before the last (1.2.3: 1, 2)."""
 

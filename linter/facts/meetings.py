@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.model import Document, Span
 
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from linter.facts.dated import Row
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A dated thing named in the text.
 
     kind: congress plenum session conference event campaign plan regulation body. row: id in the dated tables ("" not in

@@ -6,7 +6,6 @@ Names are compared with folded marks, so “不忘初心，牢记使命” is fo
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -124,8 +123,8 @@ def _meetings(document: Document, facts: Facts, text: str) -> Iterator[Mention]:
         held = held or (word.row if len(same) == 1 and not word.row.number("term") else None)
         mention = mention_of(facts, span, word.row.fields["kind"], held or word.row, word.right)
         if held is None:
-            mention = replace(mention, row="", held=None)
-        yield replace(mention, term=year, why="会议名称有误" if word.right else "")
+            mention = mention._replace(row="", held=None)
+        yield mention._replace(term=year, why="会议名称有误" if word.right else "")
 
 
 def _year_before(document: Document, facts: Facts, span: Span) -> int | None:
@@ -155,8 +154,7 @@ def _jubilees(document: Document, facts: Facts) -> Iterator[Mention]:
         settled = row.fields.get("word", "")
         wrong = bool(settled) and settled != found.match["word"]
         right = settled + document.quote(found.span)[2:] if wrong else ""
-        yield replace(
-            mention,
+        yield mention._replace(
             series=f"{row.name}周年",
             term=year,
             session=count.number,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from linter.facts.dated import Row, fold, rows
@@ -34,12 +33,12 @@ def regulations(document: Document, facts: Facts) -> Iterator[Mention]:
     for title in titles:
         name = _plain(title.text)
         if name in exact:
-            yield replace(mention_of(facts, title.span, "regulation", exact[name]), cited=False)
+            yield mention_of(facts, title.span, "regulation", exact[name])._replace(cited=False)
             continue
         meant = wrong.get(name) or _near(name, table)
         if meant:
             mention = mention_of(facts, title.span, "regulation", meant, meant.name)
-            yield replace(mention, cited=False, why="名称有误")
+            yield mention._replace(cited=False, why="名称有误")
 
 
 def _plain(title: str) -> str:

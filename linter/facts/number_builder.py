@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.facts.number_context import AFTER, BEFORE, Context
 from linter.facts.number_scan import Token, tokens
@@ -29,8 +28,7 @@ LONGEST_BARE = 6
 """Digits a figure without a unit has at most; longer ones are numbers of accounts and the like."""
 
 
-@dataclass(frozen=True, slots=True)
-class Raw:
+class Raw(NamedTuple):
     """A numeral with its unit. unit_start, end: extent of the unit in the document's text."""
 
     token: Token

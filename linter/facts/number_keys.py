@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.facts.number_context import SCOPE
 from linter.facts.number_units import base_of, kind_of
@@ -32,8 +31,7 @@ CLAUSE = Pattern(r"[，,。；;、\n！？]")
 LEADING = Pattern(r"^(?:截至|目前|全[年域市县区省局院校国]|我[局市县区院校]|累计|共计?|已|同时|并|其中)+")
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A figure and what it is said of. key is equal for figures of the same thing in the same period; label in words.
 
     Two figures are of the same thing when the words around them and the words before these in the clause (一标段,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.facts.number_units import base_of, kind_of
 from linter.facts.numbers import Quantity
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from linter.facts import Facts
 
 
-@dataclass(frozen=True, slots=True)
-class Breakdown:
+class Breakdown(NamedTuple):
     """A total and the parts it is said to have.
 
     cue: the word that binds them (其中 包括 分别 合计 共 （ ：). closed: the parts are said to be all of it. labels: the
@@ -31,8 +30,7 @@ class Breakdown:
     after: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A value that went from `old` to `new`, and what the change is said to be.
 
     verb: the word of the change (增长 减少 增幅 翻 …). delta: its figure; None for 翻番 without a number. span: the place of
@@ -47,8 +45,7 @@ class Change:
     grew: bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """A rate and the part and the whole it is said to be of. word: 占 合格率 完成率 …"""
 
     part: Quantity
@@ -57,8 +54,7 @@ class Share:
     word: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hundred:
+class Hundred(NamedTuple):
     """Shares that make up a whole. closed: said to be all of them (分别为, 四类)."""
 
     shares: tuple[Quantity, ...]
@@ -75,8 +71,7 @@ class Product:
     total: Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """One amount written twice: 3.47亿元（合34700万元）, 壹拾万元整（100000元）. kind: conversion, capital, restated."""
 
     first: Quantity
@@ -84,8 +79,7 @@ class Pair:
     kind: str
 
 
-@dataclass(frozen=True)
-class Relations:
+class Relations(NamedTuple):
     """All relations, each in document order."""
 
     breakdowns: tuple[Breakdown, ...]
@@ -96,8 +90,7 @@ class Relations:
     pairs: tuple[Pair, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A sentence (with the 其中 sentence that follows it) and its quantities; offsets are those of its block's text."""
 
     block: int

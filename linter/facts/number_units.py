@@ -8,14 +8,13 @@ beginning of another word (支 before 持). Nouns follow Arabic figures only (5�
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A measure word or unit; `base` is the unit it converts to, `factor` how many of it."""
 
     text: str

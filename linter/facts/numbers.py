@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.model import Document, Span
 
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 NOWHERE = Span(0, 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number in the text.
 
     span: number, scale and unit with their approximators (约500万元左右). number: the digits alone. unit_span: the unit.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from linter.facts.tables import TOTAL, Grid, GridCell
 from linter.patterns import Pattern
@@ -14,8 +14,7 @@ PART = Pattern(r"\s*(?:其中|[#＃]|[-—－]\s*)")
 NOT_ADDED = Pattern(r"率|比|均|%|％|增[长幅速]|排名|名次|序号|编号|单价|年份|年度|指数|密度|得分|价格|增减")
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """A cell that says a total and the cells it is the total of; `along` is "column" or "row"; name: of the line."""
 
     total: GridCell

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from linter.facts.number_values import arabic
 from linter.model import Block, Document, Span, Table
@@ -19,8 +19,7 @@ UNIT = Pattern(
 MOST_HEADERS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
+class GridCell(NamedTuple):
     """A cell's text (its blocks joined by a line break) and place; `span` is the first block's, None when it is empty
     and has no block. `value`: the number that fills the cell, if one does; `percent`: it was followed by %."""
 
@@ -35,8 +34,7 @@ class GridCell:
     decimals: int = 0
 
 
-@dataclass(frozen=True)
-class Grid:
+class Grid(NamedTuple):
     """A table read as a grid. `cells` maps every (row, column) to its cell, merged cells to the same one.
 
     header_rows, header_columns: how many hold labels; total_rows, total_columns: those that say 合计 总计 小计;

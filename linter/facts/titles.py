@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from linter.facts.markers import DIGITS
 from linter.model import Block, Document, Span
@@ -32,8 +33,7 @@ SHORT = Pattern(
 PHRASE = Pattern(r"[^，,。；;：:、！？（）()“”\"《》\n]{2,40}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """A cited title. `span` covers the brackets, `inner` what stands between; `depth` 0 for 《, 1 for 〈 inside it …
     `outer` is the index of the title around it, in `Titles.cited`."""
 
@@ -44,8 +44,7 @@ class Title:
     outer: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentNumber:
+class DocumentNumber(NamedTuple):
     """发文字号: 泉科〔2020〕34号. `year` is None when it cannot be read; `bracket` is the opening bracket used."""
 
     span: Span
@@ -56,8 +55,7 @@ class DocumentNumber:
     year_span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ShortForm:
+class ShortForm(NamedTuple):
     """A short form introduced in the text: （以下简称“省院”). `long` is the span it stands for, when it is clear."""
 
     span: Span

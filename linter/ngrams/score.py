@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.ngrams.confusion import candidates
 from linter.ngrams.pairs import pairs
@@ -17,8 +17,7 @@ NEARBY = 15  # characters to each side
 ORDINARY_FOUR, ORDINARY_THREE, ORDINARY_WORD = 2, 6, 6  # levels above which nobody doubts a string
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(NamedTuple):
     """A character (or two) that does not fit: place in the text, what stands there and what would fit; `kind` as in
     `confusion`. gain: by how much likelier the text gets, in nats. three, four: highest level of the strings of three
     and four symbols there with the new text; old_three: with the old. word, old_word: level of the longest dictionary

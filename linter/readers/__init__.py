@@ -10,7 +10,7 @@ from __future__ import annotations
 import importlib
 import os
 import stat
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.model import Document
 from linter.readers import detect
@@ -28,8 +28,7 @@ class Unreadable(Exception):
     """A file that cannot be read; the message is a Chinese sentence: what is wrong, what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadOptions:
+class ReadOptions(NamedTuple):
     """How to read: `encoding` of text files (None: detected), `password` of PDF files."""
 
     encoding: str | None = None

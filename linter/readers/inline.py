@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from re import Match
+from typing import NamedTuple
 
 from linter.patterns import Pattern
 
@@ -45,8 +45,7 @@ MASK = Pattern(r"(?<!\*)\*{1,3}" + MASKED.source)
 LABEL_END = Pattern(r"[。：:]\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Characters kept: `start` to `end` of the raw text, or `shown` instead of them (then not editable)."""
 
     start: int
@@ -54,8 +53,7 @@ class Piece:
     shown: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RawMark:
+class RawMark(NamedTuple):
     """A mark over `start` to `end` of the raw text."""
 
     kind: str
@@ -64,8 +62,7 @@ class RawMark:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Inline:
+class Inline(NamedTuple):
     """What is left of a raw text, and its marks."""
 
     pieces: tuple[Piece, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.patterns import Pattern
 
@@ -18,8 +18,7 @@ TABLE_RULE = Pattern(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?\Z")
 SETEXT = Pattern(r"(=+|-+)[ \t]*\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line that holds text. kind: text heading item table.
 
     `number` counts lines from 1; `column` is the 0-based offset in the line of the first character of `text`, which has
@@ -36,8 +35,7 @@ class Row:
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(NamedTuple):
     """A line left out: front matter, a code block, a rule."""
 
     number: int

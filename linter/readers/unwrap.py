@@ -7,8 +7,8 @@ item, a salutation, a sign-off, or a sentence that merely lacks its mark begins 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from linter.patterns import Pattern
 from linter.readers.lines import Row, blank_width, width
@@ -37,8 +37,7 @@ MOST_EMPTY_LINES = 6  # a page break leaves a few empty lines, not a screenful
 SLACK = 6  # cells by which wrapped lines differ: a mark that may not begin a line, a Latin word
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """How a file is laid out: paragraphs begin with an indent; lines are hard-wrapped at `wrap` cells (0: are not)."""
 
     indented: bool

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from linter.result import FileResult
 
@@ -13,8 +14,7 @@ HUMAN = ("table", "text")
 MACHINE = ("json", "sarif", "github", "gitlab", "junit", "markdown")
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """How people want to see a run: info rows too, no quotations (confidential drafts in a log), columns, colour."""
 
     show_all: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from linter.finding import SEVERITIES, Severity
 from linter.result import FileResult, Reported
@@ -23,8 +24,7 @@ class Quote:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of a report: number, the check it stands under, its quotations, what to say, how many places it has."""
 
     number: int

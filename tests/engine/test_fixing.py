@@ -51,14 +51,14 @@ def test_what_is_fixed(text, safe, unsafe):
 
 def test_edits_never_overlap_and_those_that_would_are_counted():
     found = examined("工作推进有力,成效明显。落实台帐制度。")
-    twice = replace(
-        found, findings=found.findings * 2, result=replace(found.result, findings=found.result.findings * 2)
+    twice = found._replace(
+        findings=found.findings * 2, result=replace(found.result, findings=found.result.findings * 2)
     )
     assert fixes_of(twice) == fixes_of(found)  # the same edit twice is one
     other = [
-        item if item.check == "half-width-mark" else replace(item, fix=Fix("账目", True)) for item in found.findings
+        item if item.check == "half-width-mark" else item._replace(fix=Fix("账目", True)) for item in found.findings
     ]
-    both = replace(twice, findings=[*found.findings, *other])
+    both = twice._replace(findings=[*found.findings, *other])
     assert fixes_of(both).edits == fixes_of(found).edits
     assert fixes_of(both).skipped == 1
 

@@ -116,7 +116,8 @@ def test_decisions_are_saved_and_loaded(page, tmp_path):
     ]
     page.reload()
     page.set_input_files("#file", sheet)
-    page.wait_for_function("document.querySelector('#progress').textContent === '已处理 2/3'")
+    sync_api = pytest.importorskip("playwright.sync_api")
+    sync_api.expect(page.locator("#progress")).to_have_text("已处理 2/3")
     assert page.locator(".row").nth(2).locator(".remark").input_value() == "原文如此"
 
 

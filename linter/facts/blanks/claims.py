@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """Text offsets of the mask and of the whole, kind, unit or noun, and what is wanted, when it is known here."""
 
     start: int

@@ -6,12 +6,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from linter.model import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(NamedTuple):
     """A place that still has to be filled.
 
     span: the mask, the blanks of an empty slot, or a zero-width hole. whole: with the unit, noun or date it belongs to

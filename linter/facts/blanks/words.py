@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 NUMBER_OF = "(?!数(?![据字]))"  # 天数, 件数 are nouns, no measure words
 SCALE = "(?:[十百千]?万亿|[十百千]亿|[十百千]万|[万亿千百])"
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Words that may follow a mask: what each asks for, and one pattern for all of them (longest first)."""
 
     wanted: dict[str, str]
