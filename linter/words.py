@@ -26,6 +26,11 @@ def kept(document: Document, words: Iterable[str], start: int, end: int) -> bool
     return False
 
 
+def simplified(char: str) -> bool:
+    """Say whether a character is in GB 2312, as all of simplified Chinese in reports is."""
+    return len(char.encode("gb2312", "replace")) == 2
+
+
 class Existence(Check):
     """A form of the list stands in the draft. A slip at several places is one finding."""
 

@@ -13,7 +13,7 @@ from linter.ngrams.confusion import candidates
 from linter.ngrams.symbols import OTHER, symbols
 from linter.ngrams.table import table
 from linter.wordlists import Finder, WordList
-from linter.words import kept
+from linter.words import kept, simplified
 
 LONG = 6  # terms from this length on may lack two characters
 
@@ -125,11 +125,6 @@ def before(text: str, start: int, term: str, middle: int) -> Iterator[Slip]:
         # without its first character a term is often another one: (居民)人均可支配收入
         if found and (found[0] > 0 or found[1] == "错字"):
             yield Slip(first, start + len(term) - middle, term, found[0], found[1])
-
-
-def simplified(char: str) -> bool:
-    """Say whether a character is in GB 2312, as all of simplified Chinese in reports is."""
-    return len(char.encode("gb2312", "replace")) == 2
 
 
 def damage(written: str, right: str, term: str) -> tuple[int, str] | None:

@@ -1,0 +1,140 @@
+"""A phrase of four characters with one of them wrong: 再接再励 for 再接再厉."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from linter.check import Bad, Check, Good
+from linter.facts import Facts
+from linter.finding import Finding, Fix
+from linter.model import Document
+from linter.ngrams.confusion import candidates
+from linter.ngrams.table import table
+from linter.wordlists import WordList
+from linter.words import kept, simplified
+
+SIZE = 4
+SWAPPED = "颠倒"
+RARE = 1  # level of the rarest dictionary words, misprints among them
+USUAL = 2  # level of a string of three characters from which it is ordinary language
+Halves = dict[str, tuple[tuple[str, str, str], ...]]  # half → (first and second character of the other half, phrase)
+
+
+class Slip(NamedTuple):
+    """A damaged phrase: where it stands, the phrase, the place in the text that is wrong (of a swap, the first)."""
+
+    start: int
+    phrase: str
+    at: int
+    kind: str
+
+
+class NearPhrase(Check):
+    """四字词语写错一个字或颠倒了次序：再接再励、因地治宜、抓铁有恨、真抓时干。
+
+    只查词语表里的成语和公文里固定的四字说法；写成的字与原字同音、音近或形近，而且那样写不成话，才报。
+    两个词自由搭配的（民主团结、承当责任），前后文本来相连的（全方位｜推动），文中多次出现的说法都不算。
+    """
+
+    title = "四字语错字"
+    severity = "warning"
+    words = WordList(__file__)
+    good = (
+        "再接再厉，因地制宜，抓铁有痕，真抓实干。",
+        "全方位推动工作，以民主团结为题，扶持15种小企业。",
+        "产品运输量进一步增长，越来越广泛。",
+        Good("开展“真抓食干”大讨论。", words=("真抓食干",)),
+    )
+    bad = (
+        Bad("希望同志们⟦再接再励⟧。", fixed="希望同志们再接再厉。", message="“励”应为“厉”"),
+        Bad("做到⟦因地治宜⟧、分类指导。", fixed="做到因地制宜、分类指导。"),
+        Bad("发扬⟦抓铁有恨⟧的作风。", fixed="发扬抓铁有痕的作风。"),
+        Bad("这是⟦众所知周⟧的事。", fixed="这是众所周知的事。", message="颠倒"),
+    )
+
+    def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
+        text = document.text
+        taken = -1
+        for slip in sorted(slips(text)):
+            start, end = slip.start, slip.start + SIZE
+            written = text[start:end]
+            if start < taken or not self.is_wrong(text, slip) or text.count(written) > 2:
+                continue
+            taken = end
+            if not kept(document, facts.given.words, start, end):
+                yield self.finding(document.span(start, end), self.told(written, slip), fix=Fix(slip.phrase))
+
+    def told(self, written: str, slip: Slip) -> str:
+        """Say what is wrong with a phrase."""
+        at = slip.at - slip.start
+        what = "次序颠倒" if slip.kind == SWAPPED else f"“{written[at]}”应为“{slip.phrase[at]}”"
+        return f"“{written}”应为“{slip.phrase}”，{what}，请核对。"
+
+    def is_wrong(self, text: str, slip: Slip) -> bool:
+        """Say whether the four characters are no language of their own."""
+        counts, start, at = table(), slip.start, slip.at
+        written = text[start : start + SIZE]
+        if written in self.words.rows or counts.word(written) > RARE or counts.level(written):
+            return False
+        firsts = {at, at - 1} if slip.kind == SWAPPED else {at, at - 1, at - 2}
+        inside = [text[first : first + 3] for first in firsts if start <= first <= start + 1]
+        if any(counts.level(item) > USUAL for item in inside) or is_of_neighbours(text, slip):
+            return False
+        half = text[start : start + 2] if at < start + 2 else text[start + 2 : start + SIZE]
+        if slip.kind == SWAPPED:
+            return not counts.word(half) and counts.level(half) <= USUAL
+        return bool(self.words.rows[slip.phrase].reason) or not counts.word(half)
+
+
+def is_of_neighbours(text: str, slip: Slip) -> bool:
+    """Say whether the wrong character belongs to what stands before or behind the phrase: 全方位｜推动 is no 高位推动."""
+    counts, at = table(), slip.at
+    if at == slip.start:
+        beside = (text[max(0, at - 1) : at + 1], text[max(0, at - 2) : at + 1])
+    elif at == slip.start + SIZE - 1:
+        beside = (text[at : at + 2], text[at : at + 3])
+    else:
+        return False
+    if beside[0][0].isdigit():
+        return True
+    return any(len(item) > 1 and (counts.word(item) or counts.level(item) > USUAL) for item in beside)
+
+
+@cache
+def halves() -> tuple[Halves, Halves]:
+    """Return the phrases by their first and by their second half."""
+    found: tuple[dict[str, list[tuple[str, str, str]]], ...] = ({}, {})
+    for phrase in NearPhrase.words.rows:
+        first, second = phrase[:2], phrase[2:]
+        found[0].setdefault(first, []).append((second[0], second[1], phrase))
+        found[1].setdefault(second, []).append((first[0], first[1], phrase))
+    fronts, backs = ({half: tuple(items) for half, items in index.items()} for index in found)
+    return fronts, backs
+
+
+def slips(text: str) -> Iterator[Slip]:
+    """Yield every place where half of a phrase stands and one character of the other half, or both swapped."""
+    fronts, backs = halves()
+    for at in range(len(text) - 1):
+        half = text[at : at + 2]
+        if half in fronts:
+            yield from beside(text, at, at + 2, fronts[half])
+        if half in backs and at > 1:
+            yield from beside(text, at - 2, at - 2, backs[half])
+
+
+def beside(text: str, start: int, other: int, phrases: tuple[tuple[str, str, str], ...]) -> Iterator[Slip]:
+    """Yield the slips of the phrases that begin at `start` and whose damaged half is to stand at `other`."""
+    pair = text[other : other + 2]
+    if len(pair) < 2:
+        return
+    one, two = pair[0], pair[1]
+    for first, second, phrase in phrases:
+        if one == first:
+            if two != second and simplified(two) and second in candidates(two):
+                yield Slip(start, phrase, other + 1, candidates(two)[second])
+        elif two == second:
+            if simplified(one) and first in candidates(one):
+                yield Slip(start, phrase, other, candidates(one)[first])
+        elif one == second and two == first and one != two:
+            yield Slip(start, phrase, other, SWAPPED)
