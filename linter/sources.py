@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import Any, NamedTuple
 
 
@@ -63,21 +64,26 @@ class RunSource(NamedTuple):
 
 
 class BoxSource(NamedTuple):
-    """Text of one line of a PDF page (`page` from 1) with one box a character: (x0, top, x1, bottom) in points
-    from the page's top left corner."""
+    """Text of one line of a PDF page (`page` from 1), from its character number `start` on; the columns are the edges of
+    all characters of the line, in points from the page's top left corner."""
 
     page: int
-    boxes: tuple[tuple[float, float, float, float], ...]
+    lefts: array[float]
+    tops: array[float]
+    rights: array[float]
+    bottoms: array[float]
+    start: int = 0
 
     def anchor(self, start: int, end: int) -> dict[str, Any]:
-        """Return the JSON anchor: the page and the box around characters `start` to `end` of the line."""
-        boxes = self.boxes[start:end] or self.boxes[start : start + 1] or self.boxes[-1:]
-        xs0, tops, xs1, bottoms = zip(*boxes, strict=True)
-        return {"page": self.page, "box": [min(xs0), min(tops), max(xs1), max(bottoms)]}
+        """Return the JSON anchor: the page and the box around characters `start` to `end` of the segment."""
+        first = min(self.start + start, len(self.lefts) - 1)
+        held = slice(first, max(self.start + end, first + 1))
+        box = min(self.lefts[held]), min(self.tops[held]), max(self.rights[held]), max(self.bottoms[held])
+        return {"page": self.page, "box": [round(edge, 2) for edge in box]}
 
     def follows(self, other: Source, length: int) -> bool:
-        """Each segment is a line of its own."""
-        return False
+        """Say whether this segment goes on in the same line where `other` stops."""
+        return isinstance(other, BoxSource) and self.lefts is other.lefts and self.start == other.start + length
 
 
 Source = LineSource | RunSource | BoxSource

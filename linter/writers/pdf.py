@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from linter.readers.pdf.characters import Placer, placer
+from linter.readers.pdf.characters import placer
+from linter.readers.pdf.placing import Placer
 from linter.writers import AUTHOR, Note, NotWritten, Written, read_source, write_copy
 
 YELLOW = (255, 221, 0, 255)

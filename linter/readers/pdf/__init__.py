@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from linter.model import Document, LeftOut, Mark, Span
 from linter.readers import ReadOptions, Unreadable
 from linter.readers.pdf.annotations import Annotation
 from linter.readers.pdf.blocks import Blocks
-from linter.readers.pdf.characters import Char, PageText
 from linter.readers.pdf.columns import reading_order
 from linter.readers.pdf.furniture import Page, part_furniture
 from linter.readers.pdf.guard import FINISH_SECONDS, FINISHING, TABLES, Job, Skip, Step, Tell, guarded
-from linter.readers.pdf.lines import Line, fragments, joined
-from linter.readers.pdf.pages import Pages, open_pdf, pages_of
+from linter.readers.pdf.library import Pdf
+from linter.readers.pdf.lines import Line, joined, line_of
+from linter.readers.pdf.pages import Pages, pages_of
 from linter.readers.pdf.paragraphs import paragraphs, placed
-from linter.readers.pdf.tables import RuledCell, RuledTable, cell_at, inside, ruled_tables
+from linter.readers.pdf.tables import RuledCell, RuledTable, cell_at, ruled_tables
 
 NO_GRID = ("表格框线", "过于复杂，表格按文字逐行读取")
 REPEATED = "页码和各页相同的页眉页脚"
@@ -35,7 +35,7 @@ def read_here(content: bytes, path: str, options: ReadOptions, tell: Tell, skip:
     Raises Unreadable.
     """
     content = content[max(0, content.find(b"%PDF-")) :]
-    document = open_pdf(content, options.password)
+    document = Pdf(content, options.password)
     try:
         found = pages_of(document, tell, skip)
     finally:
@@ -70,7 +70,7 @@ def _body(blocks: Blocks, pages: Sequence[Page], tables: dict[int, list[RuledTab
             if not any(held.values()):
                 continue
             above = [line for line in rest if line.bottom <= table.box[1] + line.size / 2]
-            rest = [line for line in rest if line not in above]
+            rest = [line for line in rest if line.bottom > table.box[1] + line.size / 2]
             _paragraphs(blocks, columns + reading_order(above))
             columns = []
             blocks.add_table(table, held)
@@ -85,29 +85,31 @@ def _paragraphs(blocks: Blocks, columns: Sequence[Sequence[Line]]) -> None:
 
 def _part(parts: Sequence[Line], table: RuledTable) -> tuple[dict[RuledCell, list[Line]], list[Line]]:
     """Part the fragments of a page into those in the cells of a table and the others."""
-    held: dict[RuledCell, list[Char]] = {}
-    rest: list[Line] = []
+    held: dict[RuledCell | None, list[Line]] = {}
     for part in parts:
-        outside: list[Char] = []
-        for index, char in enumerate(part.chars):
-            x, y = (char.x0 + char.x1) / 2, (char.top + char.bottom) / 2
-            cell = cell_at(table, x, y) if inside(table.box, x, y) else None
-            if cell is None:
-                outside.append(char)
-            elif index not in part.blanks:
-                held.setdefault(cell, []).append(char)
-        if len(outside) == len(part.chars):
-            rest.append(part)
-        elif outside:
-            rest += fragments(PageText(outside, set(), [], 0), part.page)
-    page = parts[0].page if parts else 0
-    lines = {cell: joined(fragments(PageText(chars, set(), [], 0), page)) for cell, chars in held.items()}
-    return lines, rest
+        for cell, piece in _pieces(part, table):
+            if piece:
+                held.setdefault(cell, []).append(piece)
+    rest = held.pop(None, [])
+    return {cell: joined(pieces) for cell, pieces in held.items() if cell}, rest
 
 
-def _extras(
-    blocks: Blocks, furniture: Sequence[tuple[str, Line]], tilted: Sequence[tuple[int, list[Char]]]
-) -> list[LeftOut]:
+def _pieces(part: Line, table: RuledTable) -> Iterator[tuple[RuledCell | None, Line | None]]:
+    """Cut a fragment where it runs over the border of a cell."""
+    if part.x1 < table.box[0] or part.x0 > table.box[2] or not table.box[1] <= part.middle <= table.box[3]:
+        yield None, part
+        return
+    start, last = 0, None
+    for at, (left, right) in enumerate(zip(part.lefts, part.rights, strict=True)):
+        cell = cell_at(table, (left + right) / 2, part.middle)
+        if at and cell is not last:
+            yield last, part.cut(start, at)
+            start = at
+        last = cell
+    yield last, part.cut(start, len(part.text))
+
+
+def _extras(blocks: Blocks, furniture: Sequence[tuple[str, Line]], tilted: Sequence[Line]) -> list[LeftOut]:
     """Add running heads and feet, each once, and text that stands askew."""
     seen: set[str] = set()
     for kind, line in furniture:
@@ -115,9 +117,8 @@ def _extras(
         if bare and bare not in seen:
             seen.add(bare)
             blocks.add([(line, "")], kind)
-    for page, chars in tilted:
-        askew = Line(page, tuple(chars))
-        if askew.text.strip() and askew.text not in seen:
+    for askew in tilted:
+        if askew.text not in seen:
             seen.add(askew.text)
             blocks.add([(askew, "")], "header")
     return [LeftOut(REPEATED, "不是正文，各只读一次")] if len(furniture) > len(seen) else []
@@ -128,8 +129,8 @@ def _notes(blocks: Blocks, notes: Sequence[tuple[int, Annotation]]) -> list[Mark
     marks = []
     for page, note in notes:
         if note.field:
-            chars = tuple(Char(char, *note.box) for char in note.text if char not in "\r\n")
-            blocks.add([(Line(page, chars), "")], "paragraph")
+            text = "".join(note.text.splitlines())
+            blocks.add([(line_of(page, text, [[edge] * len(text) for edge in note.box]), "")], "paragraph")
             continue
         block = min(blocks.blocks, key=lambda block: _distance(block.anchors(0, 1)[0], page, note))
         data = (("author", note.author),) if note.author else ()

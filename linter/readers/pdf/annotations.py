@@ -6,8 +6,9 @@ import ctypes
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-import pypdfium2
-import pypdfium2.raw as pdfium
+import pypdfium2_raw as pdfium
+
+from linter.readers.pdf.library import Pdf
 
 MOST = 2_000  # on one page
 LONGEST = 1_000_000  # bytes of one text
@@ -25,7 +26,7 @@ class Annotation(NamedTuple):
     box: tuple[float, float, float, float]
 
 
-def notes_of(document: pypdfium2.PdfDocument, page: Any) -> Iterator[Annotation]:
+def notes_of(document: Pdf, page: Any) -> Iterator[Annotation]:
     """Yield the annotations of a page (raw pdfium handle) of `document` that hold text."""
     height = pdfium.FPDF_GetPageHeightF(page)
     for index in range(min(pdfium.FPDFPage_GetAnnotCount(page), MOST)):
@@ -41,14 +42,10 @@ def notes_of(document: pypdfium2.PdfDocument, page: Any) -> Iterator[Annotation]
             pdfium.FPDFPage_CloseAnnot(item)
 
 
-def _filled(document: pypdfium2.PdfDocument, item: Any) -> str:
+def _filled(document: Pdf, item: Any) -> str:
     """Return what stands in a text field or a list; a parent of the field may hold it. Buttons hold no text."""
-    if document.formenv is None:
-        document.init_forms()
-    if document.formenv is None:
-        return ""
-    forms = document.formenv.raw
-    if pdfium.FPDFAnnot_GetFormFieldType(forms, item) not in TEXT_FIELDS:
+    forms = document.form
+    if not forms or pdfium.FPDFAnnot_GetFormFieldType(forms, item) not in TEXT_FIELDS:
         return ""
     size = pdfium.FPDFAnnot_GetFormFieldValue(forms, item, None, 0)
     if not 2 < size < LONGEST:

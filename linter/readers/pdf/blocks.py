@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 
 from linter.model import Block, Cell, CellPlace, Joint, Segment, Table
@@ -30,7 +31,7 @@ class Blocks:
             if text:
                 joints.append(Joint(len(text), joint))
                 if JOINS_LATIN.fullmatch(text[-1] + line.text[0]):
-                    segments.append(Segment(len(text), _source(line, 0, 1), generated=True))
+                    segments.append(Segment(len(text), box_source(line), generated=True))
                     text += " "
             segments += _segments(line, len(text))
             text += line.text
@@ -55,31 +56,17 @@ class Blocks:
 
 def _segments(line: Line, start: int) -> list[Segment]:
     """Return a line's segments: one, or more when blanks are shown in it that the file does not hold."""
-    cuts = sorted({0, *line.blanks, *(blank + 1 for blank in line.blanks)} - {len(line.chars)})
-    offsets = _offsets(line)
-    found = []
-    for number, cut in enumerate(cuts):
-        end = cuts[number + 1] if number + 1 < len(cuts) else len(line.chars)
-        found.append(Segment(start + offsets[cut], _source(line, cut, end), generated=cut in line.blanks))
-    return found
+    source = box_source(line)
+    if not line.blanks:
+        return [Segment(start, source)]
+    cuts = sorted({0, *line.blanks, *(blank + 1 for blank in line.blanks)} - {len(line.text)})
+    return [Segment(start + cut, source._replace(start=cut), generated=cut in line.blanks) for cut in cuts]
 
 
-def _offsets(line: Line) -> list[int]:
-    """Where each character's text begins; a ligature has several code points."""
-    found, at = [], 0
-    for char in line.chars:
-        found.append(at)
-        at += len(char.text)
-    return found
-
-
-def _source(line: Line, start: int, end: int) -> BoxSource:
-    boxes = tuple(
-        (round(char.x0, 2), round(char.top, 2), round(char.x1, 2), round(char.bottom, 2))
-        for char in line.chars[start:end]
-        for _ in char.text
-    )
-    return BoxSource(line.page, boxes)
+def box_source(line: Line) -> BoxSource:
+    """Return where a line's characters stand."""
+    lefts, tops, rights, bottoms = (array("f", column) for column in line.edges)
+    return BoxSource(line.page, lefts, tops, rights, bottoms)
 
 
 def _wrapped(lines: Sequence[Line], cell: RuledCell) -> list[Parts]:

@@ -57,7 +57,7 @@ def _is_between_columns(parts: Sequence[Line], at: float, crossing: int) -> bool
     if crossing > len(parts) // 5 or min(map(len, sides)) < LEAST_LINES:
         return False
     for side in sides:
-        lengths = sorted(len(part.chars) for part in side)
+        lengths = sorted(len(part.text) for part in side)
         if lengths[len(lengths) // 2] < LEAST_CHARACTERS:
             return False
     tops, bottoms = ([pick(side) for side in sides] for pick in (_top, _bottom))

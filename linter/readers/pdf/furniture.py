@@ -67,7 +67,7 @@ def _repeated(pages: Sequence[Page]) -> set[tuple[str, str]]:
     """Return what stands at the edge of most pages; page numbers in it may differ."""
     counts: Counter[tuple[str, str]] = Counter()
     for page in pages:
-        short = [line for line in page.parts if len(line.chars) < LONGEST]
+        short = [line for line in page.parts if len(line.text) < LONGEST]
         counts.update({_key(side, line) for line in short if (side := _side(line, page))})
     enough = max(3, len(pages) // 2) if len(pages) > 3 else 2 if len(pages) > 1 else 10**9
     return {key for key, count in counts.items() if count >= enough}

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
+from collections.abc import Callable
 
+from linter.patterns import Pattern
 from linter.readers.decode import COMMON_SIMPLIFIED, COMMON_TRADITIONAL
 
 COMMON = COMMON_SIMPLIFIED | COMMON_TRADITIONAL
+LATIN = Pattern("[\u00a1-\u00ff]")
 ENOUGH = 40  # characters from which shares mean something
 MOST_BROKEN = 0.15
 MOST_FOREIGN = 0.15
@@ -16,22 +20,28 @@ LEAST_COMMON = 0.02  # common ones among Han characters; real text has about 0.2
 
 def illegible(text: str) -> str:
     """Return why a page's text cannot be used (a Chinese clause), or an empty string."""
-    seen = [char for char in text if not char.isspace()]
-    if not seen:
-        return ""
-    if sum(map(_is_broken, seen)) > MOST_BROKEN * len(seen):
+    counts = Counter(text)
+    for blank in [char for char in counts if char.isspace()]:
+        del counts[blank]
+    if _share(counts, _is_broken) > MOST_BROKEN * counts.total():
         return "字体没有可用的文字编码，文字无法识别"
     if _is_mojibake(text):
         return "文字编码有误，读出来是乱码"
-    wide = [char for char in seen if char >= "\u0250" and not unicodedata.category(char).startswith(("P", "S", "Z"))]
-    if sum(map(_is_foreign, wide)) > max(3, MOST_FOREIGN * len(wide)):
-        return "字体没有可用的文字编码，读出来是乱码"
-    if sum("\u3400" <= char < "\u4e00" for char in wide) * RARE > len(wide):
-        return "字体没有可用的文字编码，读出来是乱码"
-    han = [char for char in wide if "\u3400" <= char <= "\u9fff"]
-    if len(han) >= ENOUGH and sum(char in COMMON for char in han) < LEAST_COMMON * len(han):
-        return "字体没有可用的文字编码，读出来是乱码"
-    return ""
+    wide = Counter({char: count for char, count in counts.items() if _is_wide(char)})
+    han = Counter({char: count for char, count in wide.items() if "\u3400" <= char <= "\u9fff"})
+    foreign = _share(wide, _is_foreign) > max(3, MOST_FOREIGN * wide.total())
+    rare = _share(wide, "\u4e00".__gt__) - _share(wide, "\u3400".__gt__)
+    unusual = han.total() >= ENOUGH and _share(han, COMMON.__contains__) < LEAST_COMMON * han.total()
+    return "字体没有可用的文字编码，读出来是乱码" if foreign or rare * RARE > wide.total() or unusual else ""
+
+
+def _share(counts: Counter[str], test: Callable[[str], bool]) -> int:
+    """How many of the characters pass a test."""
+    return sum(count for char, count in counts.items() if test(char))
+
+
+def _is_wide(char: str) -> bool:
+    return char >= "\u0250" and not unicodedata.category(char).startswith(("P", "S", "Z"))
 
 
 def _is_broken(char: str) -> bool:
@@ -45,7 +55,7 @@ def _is_foreign(char: str) -> bool:
 
 def _is_mojibake(text: str) -> bool:
     """GBK bytes shown as Latin letters: read back as GBK they are Han characters."""
-    latin = [char for char in text if "\u00a1" <= char <= "\u00ff"]
+    latin = LATIN.compiled.findall(text)
     if len(latin) < 8 or len(latin) * 2 < len("".join(text.split())):
         return False
     read = text.encode("latin-1", "ignore").decode("gb18030", "ignore")

@@ -7,17 +7,17 @@ import time
 from dataclasses import dataclass
 from typing import Any
 
-import pypdfium2
-import pypdfium2.raw as pdfium
+import pypdfium2_raw as pdfium
 
 from linter.model import LeftOut
-from linter.readers import Unreadable
 from linter.readers.pdf.annotations import Annotation, notes_of
-from linter.readers.pdf.characters import Char, characters
+from linter.readers.pdf.characters import characters
+from linter.readers.pdf.fragments import fragments
 from linter.readers.pdf.furniture import Page
 from linter.readers.pdf.guard import PAGE_SECONDS, Skip, Step, Tell
 from linter.readers.pdf.legible import illegible
-from linter.readers.pdf.lines import fragments
+from linter.readers.pdf.library import Pdf
+from linter.readers.pdf.lines import Line, line_of
 from linter.readers.pdf.tables import has_rules
 
 MOST_PAGES = 2_000
@@ -32,32 +32,16 @@ class Pages:
     """All pages. tilted: text that stands askew; ruled: numbers of pages with rules; left_out: pages not read."""
 
     pages: list[Page]
-    tilted: list[tuple[int, list[Char]]]
+    tilted: list[Line]
     notes: list[tuple[int, Annotation]]
     ruled: list[int]
     left_out: list[LeftOut]
     count: int
 
 
-def open_pdf(content: bytes, password: str | None) -> pypdfium2.PdfDocument:
-    """Open a PDF.
-
-    Raises Unreadable.
-    """
-    try:
-        return pypdfium2.PdfDocument(content, password=password)
-    except pypdfium2.PdfiumError as problem:
-        if "password" in str(problem).lower():
-            says = "密码不对" if password else "文件有打开密码"
-            raise Unreadable(f"PDF {says}，请用 --password 给出密码，或另存一份没有密码的。") from problem
-        if "security" in str(problem).lower():
-            raise Unreadable("PDF 的加密方式不支持，请另存一份没有加密的再检查。") from problem
-        raise Unreadable("PDF 已损坏或不完整，无法打开。请重新导出，或提供 Word 原稿。") from problem
-
-
-def pages_of(document: pypdfium2.PdfDocument, tell: Tell, skip: Skip) -> Pages:
+def pages_of(document: Pdf, tell: Tell, skip: Skip) -> Pages:
     """Read the pages, one after the other, but for those to `skip`; `tell` hears of each before it is read."""
-    found = Pages([], [], [], [], [], len(document))
+    found = Pages([], [], [], [], [], document.count)
     deadline = time.monotonic() + SECONDS
     index = 0
     for index in range(min(found.count, MOST_PAGES)):
@@ -76,7 +60,7 @@ def pages_of(document: pypdfium2.PdfDocument, tell: Tell, skip: Skip) -> Pages:
     return found
 
 
-def _page(document: pypdfium2.PdfDocument, index: int, found: Pages) -> None:
+def _page(document: Pdf, index: int, found: Pages) -> None:
     number = index + 1
     page = pdfium.FPDF_LoadPage(document.raw, index)
     if not page:
@@ -85,15 +69,17 @@ def _page(document: pypdfium2.PdfDocument, index: int, found: Pages) -> None:
     text_page = pdfium.FPDFText_LoadPage(page)
     try:
         text = characters(page, text_page)
-        reason = illegible("".join(char.text for char in text.chars)) or _scanned(page, len(text.chars))
+        reason = illegible(text.straight.text) or _scanned(page, len(text.straight.text))
         if reason:
             found.left_out.append(LeftOut(f"第{number}页", reason, text=True))
         if reason in ("", SCANNED):
-            height = max((char.bottom for char in text.chars), default=0.0)
-            found.pages.append(Page(number, max(height, pdfium.FPDF_GetPageHeightF(page)), fragments(text, number)))
-            found.tilted.append((number, text.tilted))
+            height = max(text.straight.bottoms, default=0.0)
+            parts = fragments(text.straight, number)
+            found.pages.append(Page(number, max(height, pdfium.FPDF_GetPageHeightF(page)), parts))
+            if text.tilted.text.strip():
+                found.tilted.append(line_of(number, text.tilted.text, text.tilted.edges))
         found.notes.extend((number, note) for note in notes_of(document, page))
-        if text.chars and has_rules(page):
+        if text.straight.text and has_rules(page):
             found.ruled.append(number)
     finally:
         if text_page:

@@ -54,7 +54,7 @@ def _edges(columns: Sequence[Sequence[Line]]) -> list[tuple[float, float]]:
 
 def _left(column: Sequence[Line]) -> float:
     """The left edge is where the leftmost lines that are not alone begin."""
-    starts = Counter(round(line.x0) for line in column if len(line.chars) > 1)
+    starts = Counter(round(line.x0) for line in column if len(line.text) > 1)
     common = [at for at, count in starts.items() if count >= max(1, len(column) // 10)]
     return float(min(common or starts or [round(column[0].x0)]))
 
@@ -68,8 +68,7 @@ def _right(column: Sequence[Line]) -> float:
 
 def _end(line: Line) -> float:
     """Where a line's text ends; a mark at its end may hang over the edge."""
-    last = line.chars[-1]
-    return last.x0 if last.text in HANGING else line.x1
+    return line.lefts[-1] if line.text[-1] in HANGING else line.x1
 
 
 def paragraphs(lines: Sequence[Placed]) -> Iterator[list[Placed]]:
@@ -105,8 +104,8 @@ def _goes_on(group: Sequence[Placed], item: Placed, indented: bool, usual: float
 
 def _is_row(line: Line) -> bool:
     """A row of a table without rules: at least three things far apart."""
-    gaps = [line.chars[index] for index in line.blanks]
-    return sum(gap.x1 - gap.x0 > ROW_GAP * line.size for gap in gaps) >= 2
+    gaps = [line.rights[index] - line.lefts[index] for index in line.blanks]
+    return sum(gap > ROW_GAP * line.size for gap in gaps) >= 2
 
 
 def _was_cut(group: Sequence[Placed], item: Placed) -> bool:
