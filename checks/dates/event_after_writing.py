@@ -1,6 +1,7 @@
 """Something told as done on a day after the draft was written."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from linter.check import Bad, Check, Good
 from linter.facts import Facts
@@ -15,6 +16,11 @@ DONE = Pattern(
 WILL = Pattern(
     r"将|拟|预计|计划|力争|争取|确保|目标|届时|有望|规划|前|起施行|起实施|至|到|截止|有效期|期限|为期|定于|安排|准备|应|须|要|不得|任期|执行|底|末"
 )
+
+
+UP_TO = Pattern(r"(?:^|[，。；：\n])(?:截至|截止)$")
+FIGURES = Pattern(r"^(?:底|末)?[，,][^。；]{0,30}(?:已|共|累计|完成|办结|达到|实现)(?!.{0,8}(?:目标|力争|预计))")
+ALREADY = Pattern(r"已(?:经)?(?:于|在)$")
 
 
 class EventAfterWriting(Check):
@@ -33,14 +39,16 @@ class EventAfterWriting(Check):
     bad = (
         Bad("⟦2023年12月3日⟧，召开了推进会。", date="2023-10-08", message="2023年10月8日"),
         Bad("⟦2024年3月⟧，荣获先进集体称号。", date="2023-10-08"),
+        Bad("# 某局报告\n\n截至⟦2023年11月⟧底，已完成整改52个。\n\n某某局\n\n2023年10月8日"),
+        Bad("# 某局报告\n\n项目已于⟦2023年11月⟧完成勘察。\n\n某某局\n\n2023年10月8日"),
         Bad("# 某局报告\n\n⟦2023年11月⟧，组织了3次培训。\n\n某某局\n\n2023年10月8日"),
     )
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
-        for item in facts.dates.of("day", "month"):
+        for item in facts.dates.of("day", "month", "year"):
             frame = facts.frame_at(item.span.block)
             last = frame.written.last
-            if not last or not frame.settled or not item.first or item.first <= last or item.cited or item.inherited:
+            if not last or not frame.settled or not item.first or _begins(item) <= last or item.cited or item.inherited:
                 continue
             if frame.looks_ahead(item.span.block) or item.span == frame.signed or item.span in facts.dates.in_ranges:
                 continue
@@ -55,4 +63,14 @@ class EventAfterWriting(Check):
         end = min(sentence.end, item.span.end + 40)
         after = document.quote(Span(item.span.block, item.span.end, end))
         before = document.before(item.span, 8)
+        if item.kind == "year" and not item.relative:
+            return False
+        if ALREADY.search(before) or (UP_TO.search(before) and FIGURES.search(after)):
+            return True
         return bool(DONE.search(after)) and not WILL.search(before + after)
+
+
+def _begins(item: DateMention) -> date:
+    """Return the first day meant; 年底 is the last month."""
+    first = item.first or date.min
+    return first.replace(month=12) if item.kind == "year" and item.relative in ("底", "末") else first

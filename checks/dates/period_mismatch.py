@@ -14,6 +14,15 @@ ABOUT = Pattern(r"现将[^。\n]{0,40}(?:报告|汇报|总结|通报)如下")
 GOAL = Pattern(
     r"^(?:的)?(?:目标|任务|计划|预计|预期|指标|重点工作|工作要点|工作安排|考核|学习计划|年度|有望|力争|预算)"
 )
+OTHER = Pattern(  # told of another quarter as one's own: at the head of a clause, with what was done
+    r"^以来[，,]|^(?:里|中)?[，,]?(?!(?:的|全[省市县]|上级|[省市县区])?(?:通报|反馈|督[察查]|检查|考核|评|发现|存在|问题|相比|环比))"
+    r"[^，。；]{0,16}(?:共|累计|开展|召开|组织|完成|举办|印发|报送|认真|全面|扎实|深入|坚持|严格|实现|立案|办理|受理|检查|接待|发布)"
+)
+OPENS = Pattern(
+    r"(?:^|[。；！\n])[ \u3000]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六]是)?[ \u3000]*$"
+)
+WORK = Pattern(r"^(?:[^，。；]{0,6}工作)?(?:开展|完成|进展|主要)?(?:情况|总结|回顾|成效|工作)$")
+OWN = Pattern(r"整改|反馈|对比|分析")
 GOAL_BEFORE = Pattern(r"(?:完成|占|超额完成|实现|确保|预计|为|贯穿|较|比|同比|去年|上年)$")
 
 
@@ -30,6 +39,9 @@ class PeriodMismatch(Check):
         "# 2023年上半年工作总结\n\n完成全年目标任务的60%，全年任务过半。",
         "# 2023年工作总结\n\n上半年召开会议3次，前三季度开展检查5次。",
         "# 2023年第三季度工作汇报\n\n第三季度，召开会议3次，三季度完成整改5项。",
+        "# 2023年第三季度工作汇报\n\n第二季度检查发现的问题已完成整改5项。较二季度增长5%。",
+        "# 2023年第三季度工作汇报\n\n第一季度，开展检查3次；第二季度，开展检查4次；第三季度，开展检查5次。",
+        "# 2023年第三季度工作汇报\n\n截至6月底的存量问题，截至9月底已全部整改5项。",
     )
     bad = (
         Bad(
@@ -38,6 +50,9 @@ class PeriodMismatch(Check):
             message="第三季度",
         ),
         Bad("# 2023年上半年工作总结\n\n⟦全年⟧共开展检查30次。", message="上半年"),
+        Bad("# 2023年第四季度工作汇报\n\n⟦第三季度⟧，我局认真开展检查3次。", message="第四季度"),
+        Bad("# 2023年第四季度工作汇报\n\n截至⟦9月⟧底，共开展检查3次。", message="第四季度"),
+        Bad("# 2023年上半年工作汇报\n\n一、⟦下半年⟧工作情况\n\n开展检查3次。\n\n二、打算\n\n抓好落实。"),
     )
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
@@ -55,6 +70,7 @@ class PeriodMismatch(Check):
 
     def _figures(self, document: Document, facts: Facts, frame: Frame, titled: DateMention) -> Iterator[Finding]:
         places = [item for item in facts.dates.all if _other(document, frame, titled, item)]
+        places = places or _stale(document, facts, frame, titled)
         if not places:
             return
         named = document.quote(_share(document, titled))
@@ -93,3 +109,51 @@ def _other(document: Document, frame: Frame, titled: DateMention, item: DateMent
     if item.kind == "quarter" and item.relative.startswith("前") and titled.kind == "quarter":
         return not titled.relative.startswith("前") and item.number == titled.number and titled.number != 1
     return titled.kind == "half" and titled.number == 1 and item.relative == "全年"
+
+
+def _stale(document: Document, facts: Facts, frame: Frame, titled: DateMention) -> list[DateMention]:
+    """Return the dates of the quarter or half year before: 第三季度，我局认真…… under a title of 第四季度."""
+    period = frame.period
+    if not (period.first and period.last) or titled.relative or OWN.search(frame.title):
+        return []
+    inside = [
+        item
+        for item in facts.dates.all
+        if frame.opening <= item.span.block <= frame.last_block
+        and not frame.looks_ahead(item.span.block)
+        and not item.year
+        and not item.cited
+        and not item.relative
+    ]
+    shares = [item for item in inside if item.kind == titled.kind and item.number != titled.number]
+    if len({item.number for item in shares}) > 1:
+        return []  # it tells of each quarter
+    places = [item for item in shares if _as_own(document, item) or _headed(document, facts, item)]
+    months = [item for item in inside if item.kind == "month" and document.before(item.span, 2) in ("截至", "截止")]
+    right = any(item.month == period.last.month for item in months)
+    wrong = [item for item in months if item.month and _outside(item.month, frame)]
+    return sorted(places + ([] if right else wrong), key=lambda item: item.span)
+
+
+def _as_own(document: Document, item: DateMention) -> bool:
+    opens = OPENS.search(document.before(item.span, 10))
+    return bool(opens and OTHER.search(document.after(item.span, 30)))
+
+
+def _headed(document: Document, facts: Facts, item: DateMention) -> bool:
+    """Say whether a heading of its own tells of the stretch: 一、下半年工作情况."""
+    heading = facts.headings.before(item.span)
+    here = bool(heading and heading.alone and heading.body.block == item.span.block)
+    return (
+        here
+        and bool(heading and heading.body.start == item.span.start)
+        and bool(WORK.match(document.after(item.span, 16)))
+    )
+
+
+def _outside(month: int, frame: Frame) -> bool:
+    """Say whether 截至某月 lies before the stretch reported on, or well after it and after the day of writing."""
+    first, last, written = frame.period.first, frame.period.last, frame.written.last
+    if not (first and last):
+        return False
+    return month < first.month or bool(written and last.month + 1 < month > written.month and written.year == last.year)

@@ -6,13 +6,13 @@ from datetime import date
 from linter.check import Bad, Check, Good
 from linter.facts import Facts
 from linter.facts.dates import DateMention
+from linter.facts.forward import heads_sentence, planned
 from linter.facts.frame import Frame
 from linter.facts.timeline import surely_written
 from linter.finding import Finding
 from linter.model import Document
 from linter.patterns import Pattern
 
-WILL = Pattern(r"(?:预计|力争|争取|计划|确保|拟|将|有望|目标是|力求)(?:于|在|到|至)?[^，。；：\n\d]{0,6}$")
 DRAFT = Pattern(r"(?:制定|起草|研究制定|拟定|编制|出台|印发|下发|制订|谋划)(?:好|下发|印发|实施)?[^，。；：\n]{0,12}$")
 HEADING = Pattern(r"^\d{4}年度?(?:重点|主要)?工作(?:打算|计划|安排|思路|要点|目标)$")  # and nothing else
 PLAN = Pattern(r"计划|方案|要点|安排|打算|思路")
@@ -48,47 +48,98 @@ class PlanYearPassed(Check):
     )
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
-        for frame in facts.frames:
-            yield from self._headed(document, facts, frame)
-        for item in facts.dates.of("year", "month", "half", "quarter"):
+        headed = [found for frame in facts.frames for found in self._headed(document, facts, frame)]
+        yield from headed
+        told = {found.span for found in headed}
+        for item in facts.dates.of("year", "month", "half", "quarter", "day"):
             frame = facts.frame_at(item.span.block)
-            if item.year is None or not item.last or not frame.settled or not frame.looks_ahead(item.span.block):
+            if not frame.settled or item.span in facts.dates.in_ranges or item.span in (frame.signed, *told):
                 continue
             passed = self._passed(document, facts, frame, item)
-            if passed and item.span not in facts.dates.in_ranges:
+            if passed:
                 text = document.quote(item.span)
                 yield self.finding(item.span, f"这里说的是打算，“{text}”{passed}，请核对年份。")
 
     def _headed(self, document: Document, facts: Facts, frame: Frame) -> Iterator[Finding]:
-        """三、2023年工作打算 under the title 2023年工作总结和2024年工作打算."""
-        both = len(frame.years) == 2 and frame.period.source == "标题" and PLAN.search(frame.title)
-        if not (both and frame.reviews and _whole_year(frame)) or facts.given.period:
+        """三、2023年工作打算 under the title 2023年工作总结和2024年工作打算, or at the end of 2023年工作总结."""
+        past = frame.period.last.year if frame.period.last else 0
+        if not (frame.reviews and frame.settled and _whole_year(frame)) or facts.given.period:
             return
-        past, planned = frame.years
-        for heading in facts.headings.all:
-            block = heading.span.block
+        both = len(frame.years) == 2 and frame.period.source == "标题" and PLAN.search(frame.title)
+        if not both and not _late(frame):
+            return
+        told = f"标题写的是{past + 1}年的打算" if both else f"报告的是{past}年，打算应是{past + 1}年的"
+        inside = [item for item in facts.headings.all if frame.opening <= item.span.block <= frame.last_block]
+        for heading in inside if both else inside[1:]:
             words = "".join(document.quote(heading.body).split())
-            if frame.opening < block <= frame.last_block and planned == past + 1 and HEADING.match(words):
+            if HEADING.match(words) and not any("完成" in document.quote(item.body) for item in inside):
                 for item in facts.dates.within(heading.body):
                     if item.year == past:
-                        told = f"标题写的是{planned}年的打算，这里却是“{document.quote(item.span)}”，请核对年份。"
-                        yield self.finding(item.span, told, related=[(frame.title_spans[0], "标题")])
+                        message = f"{told}，这里却是“{document.quote(item.span)}”，请核对年份。"
+                        yield self.finding(
+                            item.span, message, related=[(span, "标题") for span in frame.title_spans[:1]]
+                        )
 
     def _passed(self, document: Document, facts: Facts, frame: Frame, item: DateMention) -> str:
-        """Return why the year cannot be planned for; "" when it can."""
-        first = surely_written(frame).first
+        """Return why the date cannot be planned for; "" when it can."""
+        ahead = frame.looks_ahead(item.span.block)
         title = facts.titles.inside(item.span)
         if title:
-            before = document.before(title.span, 16)
-            reported = frame.period.last if frame.reviews and _whole_year(frame) else None
-            if not (PLAN.search(title.text) and DRAFT.search(before) and item.kind == "year"):
-                return ""
-            if reported and item.year and item.year <= reported.year:
-                return f"却不晚于报告的{reported.year}年"
-            return "在成文时已经过去" if first and item.last and item.last < first else ""
-        if first and item.last and item.last < first and WILL.search(document.before(item.span, 10)):
-            return "在成文时已经过去"
+            return self._drafted(document, facts, frame, item) if ahead else ""
+        if frame.reviews and not ahead:
+            return ""
+        why = _over(frame, item, ahead)
+        if why and planned(document, facts, item):
+            return why
+        leads = ahead and not frame.plans and item.kind in ("year", "month") and not item.relative
+        return why if leads and why and heads_sentence(document, facts, item) else ""
+
+    def _drafted(self, document: Document, facts: Facts, frame: Frame, item: DateMention) -> str:
+        """Return why a plan that is still to be drafted cannot bear this year: 制定《2019年学习计划》."""
+        title = facts.titles.inside(item.span)
+        if not title or item.kind != "year" or item.year is None:
+            return ""
+        if not (PLAN.search(title.text) and DRAFT.search(document.before(title.span, 16))):
+            return ""
+        reported = frame.period.last if frame.reviews and _whole_year(frame) else None
+        if reported and item.year <= reported.year:
+            return f"却不晚于报告的{reported.year}年"
+        first = surely_written(frame).first
+        return "在成文时已经过去" if first and item.last and item.last < first else ""
+
+
+def _over(frame: Frame, item: DateMention, ahead: bool) -> str:
+    """Return why a date lies before all that can be planned; "" when it does not."""
+    first, period = surely_written(frame).first, frame.period
+    if item.year is None or not item.last:
+        return _same_share(frame, item) if ahead else ""
+    if first and item.last < first:
+        return "在成文时已经过去"
+    if frame.plans and period.source == "标题" and period.first and item.last < period.first:
+        return f"却早于标题的{period.first.year}年"
+    whole = ahead and frame.reviews and item.kind == "year" and _whole_year(frame)
+    if whole and period.last and item.year <= period.last.year and _late(frame):
+        return f"却不晚于报告的{period.last.year}年"
+    return ""
+
+
+def _same_share(frame: Frame, item: DateMention) -> str:
+    """上半年，我局将 in the outlook of a report on 上半年."""
+    period = frame.period
+    if not (period.first and period.last and frame.reviews) or item.relative or not item.number:
         return ""
+    months = {"half": 6, "quarter": 3}.get(item.kind, 0)
+    ends = item.number * months
+    same = months and (period.last.month, period.first.month) == (ends, ends - months + 1)
+    return "却是报告的时段" if same and period.first.year == period.last.year else ""
+
+
+def _late(frame: Frame) -> bool:
+    """Say whether the draft was written when the year reported on was over or nearly so, or sums that year up."""
+    written, last = frame.written, frame.period.last
+    if written.source == "报告期" or not written.first or not last:
+        return frame.genre in ("总结", "述职", "总结报告")
+    return (last - written.first).days <= 31
 
 
 def _whole_year(frame: Frame) -> bool:

@@ -20,8 +20,9 @@ SINCE = Pattern(r"^(?:年)?(?:以?来|开始|起)?(?:，|,)?(?:的|这)(?:短短
 FIVE = Pattern(r"^[”\"]?(?:时期|规划|期间)?[（(]$")
 
 IS = Pattern(
-    r"^(?:既|也|又)?是(?:实施|推进|完成)?[“\"](?P<plan>十[一二三四五]?五)[”\"](?:规划|时期)?(?:实施)?的?"
-    r"(?P<place>开局|起步|收官)(?:之年|起步之年|年)"
+    r"^(?:(?:既|又)?是(?:(?!\d{4}年)[^。；]){1,24}?，)?(?:既|也|又|更|还)?是(?:实施|推进|完成|落实)?"
+    r"[“\"](?P<plan>十[一二三四]?五)[”\"](?:规划|时期)?(?:实施)?的?"
+    r"(?:(?P<place>开局|起步|收官)(?:之年|起步之年|年)|第(?P<nth>[一二三四五])年)"
 )
 
 
@@ -47,6 +48,8 @@ class SpanMismatch(Check):
         Bad("编制五年规划（⟦2025—2028年⟧），按程序报批。", message="共4年"),
         Bad("“十四五”时期（⟦2021—2026年⟧）完成。", message="2021—2025年"),
         Bad("⟦2026年⟧是“十四五”规划的开局之年。", message="2021年"),
+        Bad("⟦2021年⟧是建党一百周年，也是“十三五”规划的开局之年。", message="2016年"),
+        Bad("⟦2024年⟧是实施“十四五”规划第三年。", message="2023年"),
         Bad("⟦2026年⟧是“十四五”规划的收官之年，各项工作收口见效。", message="2025年"),
         Bad("从2018年到2022年的⟦2年间⟧，投资翻了一番。"),
         Bad("培训为期⟦5天⟧（5月6日至8日）。"),
@@ -149,9 +152,11 @@ class SpanMismatch(Check):
             said = None if item.relative or item.cited else IS.match(document.after(item.span, 30))
             if not said or said["plan"] != row.name:
                 continue
-            right = row.last.year if said["place"] == "收官" else row.first.year
+            nth = "一二三四五".find(said["nth"]) if said["nth"] else 0
+            right = row.last.year if said["place"] == "收官" else row.first.year + nth
             if item.year != right:
-                told = f"“{row.name}”{said['place']}之年是{right}年，此处写作“{document.quote(item.span)}”，请核对。"
+                place = f"第{said['nth']}年" if said["nth"] else f"{said['place']}之年"
+                told = f"“{row.name}”{place}是{right}年，此处写作“{document.quote(item.span)}”，请核对。"
                 yield self.finding(item.span, told)
 
 

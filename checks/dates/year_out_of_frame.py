@@ -6,7 +6,7 @@ from linter.check import Bad, Check, Good
 from linter.facts import Facts
 from linter.facts.dates import DateMention
 from linter.facts.frame import Frame
-from linter.facts.frame_restated import captions, restated, titled_year
+from linter.facts.frame_restated import captions, headed_review, restated, titled_year
 from linter.facts.frame_years import Clues, Stretch, clues
 from linter.facts.timeline import offset
 from linter.finding import Finding
@@ -15,6 +15,8 @@ from linter.patterns import Pattern
 
 OLD = Pattern(r"整改|审计|决算|验收|评估|绩效|巡[察视]|检查|督[察查]|反馈|问题|处置|案|普查|换届")  # of years gone by
 ANNUAL = Pattern(r"\d{4}年度?(?:工作总结|国民经济和社会发展统计公报)")  # told of a year that is over
+YEAR_OF = Pattern(r"^是[^，。；]{0,24}(?:关键|开局|起步|收官|攻坚|深化|提升|突破|承上启下|第.{1,2})[^，。；]{0,6}年")
+NEARS = Pattern(r"^[^，。；\d]{2,8}(?:将至|即将|来临|临近|在即|到来)")
 MOST = 12  # related places that are worth listing
 
 
@@ -73,6 +75,9 @@ class YearOutOfFrame(Check):
         ),
         Bad("# 某局2025年部门预算说明\n\n## 一、⟦2024年⟧部门预算情况说明\n\n收支平衡。", message="2025年"),
         Bad("# 某县2022年国民经济和社会发展统计公报\n\n表1　⟦2021年⟧主要农产品产量"),
+        Bad("# 关于做好2024年春节期间走访慰问的通知\n\n各科室：\n\n⟦2023年⟧春节将至，现就做好有关工作通知如下："),
+        Bad("# 某局2023年工作总结\n\n## 一、⟦2022年⟧工作开展情况\n\n较好。\n\n## 二、存在问题\n\n人员不足。"),
+        Bad("# 在全镇2024年春耕生产会议上的讲话\n\n同志们：\n\n今天的任务是安排部署⟦2023年⟧春耕生产。"),
         Bad("# 某局2025年工作要点\n\n⟦2026年⟧是“十五五”规划的开局之年，全局工作的总体要求如下。"),
         Bad("# 某局2022年工作总结\n\n全年完成各项任务。\n\n某某局\n\n⟦2022年1月20日⟧"),
     )
@@ -92,6 +97,7 @@ class YearOutOfFrame(Check):
                 yield self._conflict(document, facts, frame)
                 continue
             yield from self._opening(document, facts, frame)
+            yield from self._headed(document, facts, frame)
             yield from self._signed(document, frame)
 
     def _conflict(self, document: Document, facts: Facts, frame: Frame) -> Finding:
@@ -149,14 +155,18 @@ class YearOutOfFrame(Check):
             return
         found = list(restated(document, facts, frame))
         found += captions(document, facts, frame) if frame.genre == "公报" else ()
-        first = Span(frame.opening, 0, 5)
-        if frame.plans and frame.opening <= frame.last_block and document.after(first, 1) == "是":
-            found += [item for item in facts.dates.within(first) if item.whole_year and (item.year or 0) > title.year]
+        found += _begins(document, facts, frame, title.year)
         if found:
             found.sort(key=lambda item: item.span)
             told = f"标题写的是{title.year}年，这里却是{found[0].year}年，请统一。"
             related = [(item.span, "年份同样与标题不一") for item in found[1:MOST]] + [(title.span, "标题中的年份")]
             yield self.finding(found[0].span, told, related=related)
+
+    def _headed(self, document: Document, facts: Facts, frame: Frame) -> Iterator[Finding]:
+        """一、2022年工作开展情况 under a title of 2023."""
+        for item in headed_review(document, facts, frame):
+            told = f"标题报告的是{frame.years[0]}年，小标题却是{item.year}年，请统一。"
+            yield self.finding(item.span, told, related=[(span, "标题中的年份") for span in frame.period.spans[:1]])
 
     def _signed(self, document: Document, frame: Frame) -> Iterator[Finding]:
         """A sign-off two years or more after the period, or before it began."""
@@ -172,6 +182,22 @@ class YearOutOfFrame(Check):
         if late or early:
             told = f"{written.source}是{written.first.year}年，报告的却是{period.last.year}年，请核对年份。"
             yield self.finding(written.spans[0], told, related=[(span, period.source) for span in period.spans[:1]])
+
+
+def _begins(document: Document, facts: Facts, frame: Frame, titled: int) -> list[DateMention]:
+    """Return the year with which the text begins: 2023年是关键一年 in a plan for 2024, 2023年春节将至 in a notice of 2024."""
+    if frame.opening > frame.last_block or frame.reviews:
+        return []
+    block = document.blocks[frame.opening + (frame.salutation is not None and frame.salutation.block == frame.opening)]
+    dates = facts.dates.within(Span(block.index, 0, len(block.text)))
+    found = next((item for item in dates if item.span.start == 0 and item.whole_year and not item.relative), None)
+    if not found or not found.year or found.year == titled:
+        return []
+    after = document.after(found.span, 40)
+    if found.year < titled and NEARS.match(after):
+        return [found]
+    begins = bool(YEAR_OF.match(after)) if found.year < titled else after.startswith("是")
+    return [found] if frame.plans and begins and all(item.year != titled for item in dates) else []
 
 
 def _this_year(frame: Frame, item: DateMention) -> bool:

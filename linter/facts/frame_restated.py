@@ -19,6 +19,8 @@ CAPTION = Pattern(r"^附?[表图][ \u3000]?[\d一二三四五六七八九十]{1,
 BACK = Pattern(
     r"完成|执行|回顾|总结|落实|开展|进展|成效|成绩|推进|存在|问题|对比|比较|变化|结转|上年|决算|取得|做法|整改|反馈"
 )
+OLD = Pattern(r"整改|审计|决算|验收|巡[察视]|反馈")
+REVIEW = Pattern(r"^\d{4}年(?![^。]*(?:整改|问题|反馈|审计))[^，。；]{0,12}(?:工作|情况|成效|回顾|总结|亮点|成绩)$")
 SAME = 4  # characters after the year that must be the title's own
 NEAR = 3  # years that a draft used again may be old
 LONGEST = 60  # characters of a heading or caption
@@ -37,9 +39,11 @@ def restated(document: Document, facts: Facts, frame: Frame) -> Iterator[DateMen
     words = _after(document, title)[:SAME] if title else ""
     if not title or len(words) < SAME or not all("一" <= char <= "龥" for char in words):
         return
-    for hit in document.find(NOW):
+    for hit in document.find(NOW) if not frame.reviews else ():
         if frame.opening <= hit.span.block <= min(frame.opening + 4, frame.last_block):
             yield from _other(document, facts, hit.span, title, words)
+    if not frame.reviews:
+        yield from _opening(document, facts, frame, title, words)
     headed = [
         item.body
         for item in facts.headings.all
@@ -51,6 +55,32 @@ def restated(document: Document, facts: Facts, frame: Frame) -> Iterator[DateMen
     for span in same:
         if not BACK.search(document.quote(span)):
             yield from _other(document, facts, span, title, words)
+
+
+def _opening(document: Document, facts: Facts, frame: Frame, title: DateMention, words: str) -> Iterator[DateMention]:
+    """Yield years before the title's words in the first paragraphs, where the title's own year is not said beside them."""
+    for block in document.blocks[frame.opening : min(frame.opening + 3, frame.last_block + 1)]:
+        found = [item for item in facts.dates.within(Span(block.index, 0, len(block.text))) if item.whole_year]
+        same = [item for item in found if _after(document, item).startswith(words) and not item.cited]
+        if len(same) == 1 and same[0].year != title.year and not NOW.search(block.text):
+            near = 0 < (title.year or 0) - (same[0].year or 0) <= NEAR
+            if near and not BACK.search(document.after(same[0].span, 24)):
+                yield same[0]
+
+
+def headed_review(document: Document, facts: Facts, frame: Frame) -> Iterator[DateMention]:
+    """Yield the year of 一、2022年工作开展情况 in a report on 2023 that has no such heading for its own year."""
+    first, last = frame.period.first, frame.period.last
+    if not (first and last) or first.year != last.year or frame.period.source != "标题" or OLD.search(frame.title):
+        return
+    found: list[DateMention] = []
+    for heading in facts.headings.all:
+        if frame.opening <= heading.span.block <= frame.last_block and heading.alone:
+            item = _single(facts, heading.body)
+            if item and item.span.start == heading.body.start and REVIEW.match(document.quote(heading.body)):
+                found.append(item)
+    if len(found) == 1 and found[0].year and 0 < first.year - found[0].year <= NEAR:
+        yield found[0]
 
 
 def captions(document: Document, facts: Facts, frame: Frame) -> Iterator[DateMention]:

@@ -10,11 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.facts.dates import DateMention
+from linter.facts.forward import planned
 from linter.model import Document, Span
 from linter.patterns import Pattern
 
 if TYPE_CHECKING:
     from linter.facts import Facts
+    from linter.facts.frame import Frame
     from linter.facts.meetings import Mention
 
 ONE_OFF = frozenset({"conference", "session", "event"})
@@ -80,6 +82,21 @@ def clues(document: Document, facts: Facts, part: Stretch, year: int) -> Clues:
         and not mention.cited
     )
     return Clues(tuple(plain), tuple(plans), held)
+
+
+def told_plainly(document: Document, facts: Facts, frame: Frame) -> list[DateMention]:
+    """Return the dated months and days at the head of a clause in the parts that look back: what was done then."""
+    return [
+        item
+        for item in facts.dates.of("month", "day")
+        if item.year
+        and not item.blank
+        and frame.opening <= item.span.block <= frame.last_block
+        and not frame.looks_ahead(item.span.block)
+        and item.span != frame.signed
+        and _plain(document, facts, item)
+        and not planned(document, facts, item)
+    ]
 
 
 def _plain(document: Document, facts: Facts, item: DateMention) -> bool:
