@@ -10,7 +10,11 @@ from linter.patterns import Pattern
 
 # pattern, where the words are missing in the match, what is missing
 HOLES = (
-    (Pattern(r"(?<![参给])[与同]、(?=[与同和])"), 1, "“{0}”后面缺少对象，前后文字像是删改时留下的"),
+    (
+        Pattern(r"(?:(?<![参给])与|(?<![合共相不一认协会陪雷])同)、(?=[与同和])"),
+        1,
+        "“{0}”后面缺少对象，前后文字像是删改时留下的",
+    ),
     (Pattern(r"(?<![总平暖温缓附随亲])[和及]、(?=[和及与])"), 1, "“{0}”后面缺少并列的一项"),
     (
         Pattern(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -111,6 +112,12 @@ class Context:
     def questions(self) -> bool:
         """Whether the draft is a test paper, whose lines are there for the answers."""
         return QUESTIONS.search(self.document.text) is not None
+
+    @cached_property
+    def bullets(self) -> frozenset[str]:
+        """With which characters several lines begin: they mark items."""
+        heads = Counter(block.text.lstrip()[:1] for block in self.document.blocks)
+        return frozenset(char for char, lines in heads.items() if lines > 1)
 
     @cached_property
     def checkboxes(self) -> bool:

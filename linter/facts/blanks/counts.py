@@ -9,16 +9,15 @@ from re import Match
 
 from linter.facts.blanks.claims import Claim
 from linter.facts.blanks.context import Context
+from linter.facts.blanks.doubtful import AFTER_VERBS, END
 from linter.facts.blanks.exceptions import is_mask
 from linter.facts.blanks.scan import ATOM, BLANK, HAN, HOLLOW, MASK_AHEAD
 from linter.facts.blanks.words import SCALE, units
 from linter.patterns import Pattern
 
 CUES = "共约近达超第计各了至为有增过率"
-VERB_ENDS = "到超破成育入及施展等建设理发放集出现聘训问访助置供得获批定布开办"
 NUMERAL_BEFORE = "一二两三四五六七八九十百千万几数多每首上下再屡历这那某各本此逐初层档名批车座频场人轮班半无哪"
 PLAIN = frozenset("次篇")  # words a blank alone may stand before, besides the firm ones
-END = r"(?=[，。；、,;）)”]|\n|\Z)"
 
 
 @cache
@@ -42,21 +41,29 @@ def _hollow() -> Pattern:
 @cache
 def _empty() -> Pattern:
     firm = rf"[余多]?(?:{units().firm}|[次篇][余多]?)"
-    cued = rf"(?<=[{CUES}]){BLANK}{{1,40}}(?P<unit>{_amount()}){END}"
-    plain = rf"(?<=[{HAN}”》）]){BLANK}{{1,40}}(?P<unit2>{firm}|[余多]?[条件名家份个处所项户场座人]){END}"
-    colon = rf"(?<=[：:])(?<!单位[：:]){BLANK}{{1,40}}(?P<unit3>{firm}){END}"
-    wide = rf"(?<=[{HAN}”》）])(?:\u3000|{BLANK}{{2,40}})(?P<unit4>{_amount()}){END}"
-    inner = rf"(?<=[{CUES}{VERB_ENDS}])(?:\u3000|{BLANK}{{2,40}})(?P<unit5>{_amount()})(?=[{HAN}])"
-    rate = rf"(?<=[{HAN}、，]){BLANK}{{1,40}}(?P<unit6>[%％]|个百分点)(?=[{HAN}，。；、])"
-    return Pattern(f"(?={BLANK})(?:{cued}|{plain}|{colon}|{wide}|{inner}|{rate})")
+    wide = rf"(?:\u3000|{BLANK}{{2,40}})"
+    ways = (
+        rf"(?<=[{CUES}]){BLANK}{{1,40}}(?P<unit>{_amount()}){END}",
+        rf"(?<=[{HAN}”》）]){BLANK}{{1,40}}(?P<unit2>{firm}|[余多]?[条件名家份个处所项户场座人]){END}",
+        rf"(?<=[：:])(?<!单位[：:]){BLANK}{{1,40}}(?P<unit3>{firm}){END}",
+        rf"(?<=[{HAN}”》）]){wide}(?P<unit4>{_amount()}){END}",
+        rf"(?<=[{CUES}{AFTER_VERBS}]){wide}(?P<unit5>{_amount()})(?=[{HAN}])",
+        rf"(?<=[{HAN}、，]){BLANK}{{1,40}}(?P<unit6>[%％]|个百分点)(?=[{HAN}，。；、])",
+        # within running text
+        rf"(?<=[{HAN}、，]){wide}(?P<unit7>{_amount()})(?=[{HAN}（\d])",
+    )
+    return Pattern(f"(?={BLANK})(?:{'|'.join(ways)})")
 
 
-ORDINAL = Pattern(r"第(?P<gap>[ \u3000\xa0]*)(?P<unit>届|次(?=会议|全|集体|常委)|批(?=[一-鿿])|轮(?=巡)|号(?=文))")
+WIDE = Pattern(r"(?<=\S)[ \u3000]{2,40}(?=\S)|(?<=\S)\u3000(?=\S)")
+ORDINAL = Pattern(
+    r"第(?P<gap>[ \u3000\xa0]*)(?P<unit>届|季度|(?<=[ \u3000\xa0])[位名](?=[，。；、])"
+    r"|次(?=会议|全|集体|常委)|批(?=[一-鿿])|轮(?=巡)|号(?=文))"
+)
 BARE = Pattern(
     rf"(?P<before>[{HAN}])(?P<unit>[%％]|个百分点)(?=[，。；、])|(?<=共)(?P<total>[次篇项件]|人次|万元)(?=[，。；、])"
 )
 SOME = Pattern(rf"若干(?P<unit>[%％]|个?百分点|{SCALE}?[\u3400-\u9fff])")
-UNSURE = Pattern(rf"(?P<mask>[?？]{{1,3}}|…{{1,2}})(?P<unit>[%％]|[{HAN}]{{1,4}})")
 
 
 def find(text: str, context: Context) -> Iterator[Claim]:
@@ -73,7 +80,6 @@ def find(text: str, context: Context) -> Iterator[Claim]:
     if context.some:
         yield from _some(text)
     yield from _bare(text, context)
-    yield from _unsure(text)
 
 
 def _run(match: Match[str]) -> tuple[int, int]:
@@ -110,11 +116,21 @@ def _empties(text: str, context: Context) -> Iterator[Claim]:
         unit = next(group for group in match.groups() if group)
         if match["unit2"] and context.document.format == "pdf":
             continue  # blanks between the words of a PDF are often the layout's
+        if match["unit7"] and not _running(text, match, context):
+            continue
         before = text[match.start() - 1]
         if (before in NUMERAL_BEFORE and before not in CUES) or _spread(text, match.start()):
             continue
         start = match.start()
         yield Claim(start, match.end() - len(unit), (start, match.end()), "count", unit)
+
+
+def _running(text: str, match: Match[str], context: Context) -> bool:
+    """Say whether a wide blank stands in a running sentence, not between the columns of a list."""
+    if context.document.format == "pdf":
+        return False
+    line = text[text.rfind("\n", 0, match.start()) + 1 :].partition("\n")[0]
+    return len(line) >= 20 and ("，" in line or "。" in line) and sum(1 for _ in WIDE.finditer(line)) <= 12
 
 
 def _spread(text: str, start: int) -> bool:
@@ -153,23 +169,3 @@ def _counted() -> Pattern:
 def _some(text: str) -> Iterator[Claim]:
     for match in _counted().finditer(text):
         yield Claim(match.start(), match.start() + 2, (match.start(), match.end()), "count", match["unit"])
-
-
-@cache
-def _doubtful() -> Pattern:
-    mask = r"(?P<mask>[?？]{1,3}|…{1,2})"
-    unit = rf"[余多]?{SCALE}?{units().pattern}"
-    ends = rf"(?<=[{HAN}]){mask}(?P<unit>{unit}|{SCALE}){END}"
-    rate = rf"(?<=[{HAN}、，]){mask.replace('mask', 'mask2')}(?P<unit2>[%％]|个百分点|{SCALE}?(?:[美欧]元|元))"
-    cued = rf"(?<=[约近达共至{VERB_ENDS}]){mask.replace('mask', 'mask3')}(?P<unit3>{unit})(?=[{HAN}])"
-    twice = rf"(?<=[{HAN}、])(?P<mask4>[?？]{{2,3}})(?P<unit4>{unit})"
-    return Pattern(f"(?=[?？…])(?:{ends}|{rate}|{cued}|{twice})")
-
-
-def _unsure(text: str) -> Iterator[Claim]:
-    """A question mark or an ellipsis hides a figure only right before a unit that ends its clause."""
-    for match in _doubtful().finditer(text):
-        if text[match.start() - 1] in "吗呢么何谁哪吧啊办样":
-            continue
-        group = next(name for name in ("mask", "mask2", "mask3", "mask4") if match[name])
-        yield _claim(match, group, match[group.replace("mask", "unit")])

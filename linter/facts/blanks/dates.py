@@ -11,7 +11,7 @@ from linter.facts.blanks.exceptions import is_mask
 from linter.facts.blanks.scan import ATOM, BLANK, FAMILY, HOLLOW
 from linter.patterns import Pattern
 
-MASK = rf"(?:{ATOM}|{HOLLOW}|[?？]{{1,2}}|…{{1,2}}|某)"
+MASK = rf"(?:{ATOM}|{HOLLOW}|[?？]{{1,4}}|…{{1,2}}|某{{1,2}})"
 DIGITS = r"(?:\d{1,4}|[一二三四五六七八九十〇○零]{1,4})"
 HIDDEN = rf"(?:\d{{0,3}}{MASK}\d{{0,2}}|[一二]?[〇○零]?[一二三]?{MASK})"
 # a blank of nothing: `年  月  日` at a line's beginning, `2023年 月 日`
@@ -30,9 +30,18 @@ BROKEN_YEAR = Pattern(
     r"|(?P<long>20\d?[*＊XxＸ×_○〇?？]\d{1,2})(?=年|〕|\]|】))"
 )
 NUMBER = Pattern(
-    rf"(?P<year>[〔\[【（(](?:\d{{0,4}}{ATOM}|\d{{4}}|{BLANK}{{0,20}})[〕\]】）)]){BLANK}{{0,20}}(?P<serial>第?(?:{ATOM}|{HOLLOW}|{BLANK}{{0,20}})|第?\d+)号"
+    rf"(?P<year>[〔\[【（(](?:\d{{0,4}}{ATOM}|\d{{4}}|(?:20)?{BLANK}{{0,20}}|(?:20)?[?？…某]{{1,4}})[〕\]】）)]){BLANK}{{0,20}}(?P<serial>第?(?:{ATOM}|{HOLLOW}|[?？]{{1,3}}|…{{1,2}}|{BLANK}{{0,20}})|第?\d+)号"
 )
 CUT_NUMBER = Pattern(r"[〔【\[]20\d{2}\d?[ \u3000]?\d{2,4}(?=号)")
+# a hole in a date of its own line or clause: 20  年上半年, 现将   年工作总结, 于   月底前, 月12日
+HOLES = Pattern(
+    rf"(?<![\d.])20(?:{BLANK}{{2,20}}|\u3000)年(?![来前后间以多历内期的])|(?<![\d.])20{BLANK}年(?=[度上下第工]|\d{{1,2}}月)"
+    rf"|(?<=[将至自于到和与及关对：])(?:{BLANK}{{2,20}}|\u3000)年(?=[度工第上下底以初末全]|\d{{1,2}}月)"
+    rf"|(?<=[于至到自从在：])(?:{BLANK}{{2,20}}|\u3000)月(?=[底份初末中上下]|\d{{1,2}}日)"
+    r"|(?<![^\n，。；：])月\d{1,2}日(?=[，上下前起至召组开晚、到])"
+)
+BEFORE_DATE = "自至到于将和与及关从（《，、：；"
+NOT_A_DATE = tuple("来前后间轻龄级味货华纪代")
 AFTER_MONTH = ("度", "均", "末", "初", "底", "球", "薪", "嫂", "光", "亮", "票", "饼", "台", "子", "坛")
 AFTER_YEAR = (
     "度",
@@ -74,6 +83,8 @@ def find(text: str, context: Context) -> Iterator[Claim]:
     for match in BROKEN_YEAR.finditer(text):
         if _is_year(text, match):
             yield Claim(match.start(), match.end(), (match.start(), match.end()), "date", "年")
+    for match in HOLES.finditer(text):
+        yield Claim(*_place(match), _place(match), "date", "年" if "年" in match[0] else "月日")
 
 
 def _place(match: Match[str]) -> tuple[int, int]:
@@ -109,7 +120,7 @@ def _masked(text: str, match: Match[str], name: str, context: Context) -> bool:
     if part.strip()[:1] in ("（", "(", "[", "〔", "【", "?", "？", "…"):
         return True
     at = next((index for index, char in enumerate(part) if char in FAMILY), -1)
-    if at < 0 or (part.strip() in ("〇", "○") and False):
+    if at < 0:
         return False
     run = at
     while run < len(part) and part[run] in FAMILY:
@@ -132,7 +143,8 @@ def _fits(text: str, match: Match[str], parts: dict[str, str], masked: list[str]
         return dated or context.mou
     after = text[match.end() : match.end() + 1]
     if len(parts) == 1 and part.strip()[:1] in tuple("（([〔【?？…"):
-        return False
+        before = text[match.start() - 1 : match.start()].strip()
+        return part.strip()[0] in "?？…" and (not before or before in BEFORE_DATE) and after not in NOT_A_DATE
     return not (
         len(parts) == 1 and after in AFTER_YEAR and "y" in parts and not part.strip()[:1].isdigit()
     ) or after in ("度", "底", "初", "末")

@@ -19,11 +19,17 @@ PRIVATE = Pattern(
     rf"(?:(?<![{HAN}\w*])|(?<=[人员师生者长名户叫是]))[{SURNAMES}][*＊×XxＸ○]{{1,2}}[{HAN}]?(?![{HAN}\w*＊×])"
 )
 X_WORDS = Pattern(
-    "光|射线|线|染色体|轴|坐标|形|型|档|世代|教授|战警|因子|元素|基因|方向|平台|综合征|连锁|理论|世纪|[-—]?ray|荧光|衍射"
+    "光|射线|线|染色体|轴|坐标|形|型|档|世代|战警|因子|元素|基因|方向|平台|综合征|连锁|理论|世纪|[-—]?ray|荧光|衍射"
 )
+XX_WORDS = Pattern("染色体|型|基因|综合征")
 BOLD = Pattern(r"(?<![_\w])__(?=\S)[^_\n，。；、]{1,30}__(?!_)|(?<=[\u3400-\u9fff])__(?=\S)[^_\n，。；、]{1,30}__(?!_)")
 FORMULA = frozenset("长宽高厚深径价量额数率积重距时速")
+TIMES = Pattern("(?<=[户人台车机次时])[×✕╳](?:小时|日|天|月|公里|吨)")
 SYMBOL_QUOTES = frozenset("“‘\"'（([【")
+NAMED = Pattern(
+    r"[”’\"']\s?(?:主题|系列|专项|党建|品牌|活动|行动|工程|项目|计划|大赛|竞赛|论坛|讲堂|课堂|大讲堂|平台|模式|机制|工作法|专栏|杯)"
+)
+BEFORE_ONE = tuple("、，；：《“（”》）")  # marks a single sign may follow, besides a word
 
 
 def is_mask(text: str, start: int, end: int, unit: bool, context: Context) -> bool:
@@ -74,7 +80,7 @@ def _is_named(text: str, start: int, end: int) -> bool:
     """Say whether the text speaks of the character itself: “*”, *号, 带*的, 打*项."""
     before, after = text[start - 1 : start], text[end : end + 1]
     if before and before in SYMBOL_QUOTES and after and after in "”’\"'）)]】":
-        return True
+        return not NAMED.match(text, end)
     return after in ("号", "键") or bool(before and before in "带打标注" and after and after in "项的者为")
 
 
@@ -85,6 +91,8 @@ def _product(text: str, start: int, end: int, context: Context) -> bool:
         return True
     if before in FORMULA and after[:1] in FORMULA and before and after:
         return True
+    if text[start] in "×✕╳" and TIMES.match(text, start):
+        return True  # 户×小时, 人×日 are units
     near = max(0, start - 20)
     line = text[max(near, text.rfind("\n", near, start)) : start]
     return "=" in line or "＝" in line
@@ -102,7 +110,8 @@ def _cross(text: str, start: int, end: int, unit: bool, context: Context) -> boo
         return False
     if before in ASCII and before and not (unit and end - start > 1):
         return False
-    if X_WORDS.match(text, end) or PRIVATE.search(text, max(0, start - 1), min(len(text), end + 2)):
+    words = X_WORDS if end - start == 1 else XX_WORDS
+    if words.match(text, end) or PRIVATE.search(text, max(0, start - 1), min(len(text), end + 2)):
         return False
     if _product(text, start, end, context):
         return False
@@ -125,7 +134,7 @@ def _circle(text: str, start: int, end: int, unit: bool, context: Context) -> bo
     if text[start:end] == "〇〇" and after == "后":
         return False
     if end - start == 1:
-        return unit and text[start] != "●" and (_han(before) or before in tuple("、，；《“（"))
+        return unit and text[start] != "●" and _for_a_word(text, start, context)
     return _han(before) or _han(after) or unit
 
 
@@ -134,7 +143,7 @@ def _box(text: str, start: int, end: int, unit: bool, context: Context) -> bool:
     if context.checkboxes:
         return False
     if end - start == 1:
-        return unit and (_han(before) or before in tuple("、，；《“（")) and before not in tuple("或是")
+        return unit and _for_a_word(text, start, context) and before not in tuple("或是")
     return _han(before) or _han(after) or unit
 
 
@@ -147,7 +156,7 @@ def _line(text: str, start: int, end: int, unit: bool, context: Context) -> bool
     if _starts_block(text, start) and after in ("", "\n"):
         return False
     if end - start == 1:
-        return unit and (_han(before) or before in tuple("、，；《“（"))
+        return unit and _for_a_word(text, start, context)
     return True
 
 
@@ -175,6 +184,15 @@ TESTS = {
     "triangle": _doubled,
     "hash": _doubled,
 }
+
+
+def _for_a_word(text: str, start: int, context: Context) -> bool:
+    """Say whether a single sign stands where a word may stand: behind a word or mark, or first in a line, no bullet."""
+    before = text[start - 1 : start]
+    if before and (_han(before) or before in BEFORE_ONE):
+        return True
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    return not line.strip() and text[start] not in context.bullets and _han(text[start + 1 : start + 2])
 
 
 def _alone(text: str, start: int, end: int) -> bool:

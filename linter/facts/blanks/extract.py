@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.facts.blanks import counts, dates, names, prompts
+from linter.facts.blanks import counts, dates, doubtful, labels, names, prompts
 from linter.facts.blanks.claims import Claim, Taken
 from linter.facts.blanks.context import Context
 from linter.facts.blanks.form import in_form, is_template
@@ -16,7 +16,13 @@ def extract(document: Document) -> Blanks:
     """Find the blanks of a document; where two readings of a mask compete, the fuller one wins."""
     text, context, taken = document.text, Context(document), Taken()
     asked = prompts.Prompts(document)
-    for claims in (asked.find(), dates.find(text, context), counts.find(text, context)):
+    for claims in (
+        asked.find(),
+        dates.find(text, context),
+        counts.find(text, context),
+        doubtful.find(text, context),
+        labels.find(text),
+    ):
         for claim in claims:
             taken.add(claim)
     for claim in names.find(text, context, taken):

@@ -20,7 +20,7 @@ def is_template(document: Document, blanks: Sequence[Blank]) -> bool:
     """Say whether a document holds little but slots to be filled in.
 
     Asking words, empty lines and whole blocks that are nothing but a mask are slots; a * or XX within a sentence
-    is a figure or name that a draft still lacks, however many there are.
+    is a figure or name that a draft still lacks, however many there are, and so is ____ before a measure word.
     """
     slots = [blank for blank in blanks if _is_slot(document, blank)]
     if len({blank.span.block for blank in slots}) < FEWEST or len(slots) * 2 < len(blanks):
@@ -30,14 +30,22 @@ def is_template(document: Document, blanks: Sequence[Blank]) -> bool:
 
 
 def _is_slot(document: Document, blank: Blank) -> bool:
-    if blank.kind == "prompt" or blank.form:
+    if blank.kind == "prompt":
+        return not blank.wanted.startswith(("待", "TODO", "TBD"))  # the author's own marks
+    if blank.form:
         return True
-    if blank.kind == "date":
+    if blank.kind == "date" or (blank.kind == "count" and _in_sentences(document, blank)):
         return False
     length = blank.span.end - blank.span.start
     if blank.mask in ("line", "space", "bracket"):
         return length >= 2
     return length >= 4 or length == len(document.blocks[blank.span.block].text) > 1
+
+
+def _in_sentences(document: Document, blank: Blank) -> bool:
+    """Say whether a figure is missing in a paragraph of sentences: 全年开展学习____次，撰写体会____篇。"""
+    text = document.blocks[blank.span.block].text
+    return text.rstrip().endswith(("。", "；")) and document.blocks[blank.span.block].cell is None
 
 
 def _han(text: str) -> int:

@@ -59,9 +59,10 @@ def _words(text: str, context: Context) -> Iterator[Claim]:
 
 
 def _round(text: str) -> Iterator[Claim]:
-    """（姓名） in the place of a name."""
+    """（姓名） in the place of a name, or （日期） as a line."""
     for match in ROUND.finditer(text):
         after = text[match.end() : match.end() + 2]
         before = text[match.start() - 1 : match.start()]
-        if after == "同志" or (before in LEAD and before and after[:1] and after[0] not in "，。；、：:\n"):
+        alone = before in ("", "\n") and after[:1] in ("", "\n")
+        if after == "同志" or alone or (before in LEAD and before and after[:1] and after[0] not in "，。；、：:\n"):
             yield Claim(*match.span(), match.span(), "name", match["what"], f"{match['what']}")

@@ -7,7 +7,7 @@ Here the text is only cut into runs of such characters; `exceptions` says which 
 from __future__ import annotations
 
 FAMILIES = {
-    "star": "*＊﹡✱",
+    "star": "*＊﹡✱∗⁎",
     "cross": "XxＸｘ×✕╳",
     "circle": "○〇◯●",
     "box": "□▢■",
@@ -21,11 +21,13 @@ FAMILY = {char: name for name, chars in FAMILIES.items() for char in chars}
 BLANK = "[ \\u3000\\xa0\\t]"
 
 # one run of a mask that stands for itself; triangles and hashes only doubled
-ATOM = (
-    r"(?:(?<![*＊﹡✱])[*＊﹡✱]++|(?<![XxＸｘ×✕╳])[XxＸｘ×✕╳]++|(?<![○〇◯●])[○〇◯●]++|(?<![□▢■])[□▢■]++|(?<![_＿])[_＿]++"
-    r"|(?<![△▲])[△▲]{2,}+|(?<![#＃])[#＃]{2,}+)"
-)
-MASK_AHEAD = r"(?=[*＊﹡✱XxＸｘ×✕╳○〇◯●□▢■_＿△▲#＃])"  # what an atom begins with: a quick no at all other characters
+ATOM = "(?:" + "|".join(
+    f"(?<![{chars}])[{chars}]" + ("{2,}+" if name in ("triangle", "hash") else "++")
+    for name, chars in FAMILIES.items()
+    if name not in ("query", "dots")
+) + ")"  # fmt: skip
+# what an atom begins with: a quick no at all other characters
+MASK_AHEAD = "(?=[" + "".join(chars for name, chars in FAMILIES.items() if name not in ("query", "dots")) + "])"
 # brackets with nothing, or only masks, in them
 HOLLOW = (
     rf"(?:[（(]{BLANK}{{0,20}}(?:{ATOM}{BLANK}{{0,20}})?[）)]|【{BLANK}{{0,20}}{ATOM}?{BLANK}{{0,20}}】"

@@ -12,7 +12,7 @@ CLAUSE = "，。；：、,;:（(\n"
 LONGEST = 14
 VERBS = (
     "研究部署|开展|召开|组织|举办|撰写|录入|办理|刊发|刊登|完成|签订|听取|通报|观看|参加|推荐|发放|印发|制定|出台|受理|报送|编发|编印"
-    "|举行|进行|实现|实施|建成|建设|新增|新建|新设|推进|培训|培育|发展|吸纳|安排|处理|处置|整改|查处|查办|排查|走访|慰问|帮助|筹集|筹措|投入|争取|落实|获得|获|发布|推送|接待|征集|收集|收到|抽调|派驻|派出|选派|增补|引进|入选|累计|共计|合计|先后|全年|共|约|已|为|对|有"
+    "|举行|进行|实现|实施|建成|建设|新增|新建|新设|推进|培训|培育|发展|吸纳|安排|处理|处置|整改|查处|查办|排查|走访|慰问|帮助|筹集|筹措|投入|争取|落实|获得|获|发布|推送|接待|征集|收集|收到|抽调|派驻|派出|选派|增补|引进|入选|累计|共计|合计|先后|全年|共|约|已|为|对|有(?![效关限机色线序])"
 )
 INNER = Pattern("|".join(verb for verb in VERBS.split("|") if len(verb) > 1))
 LEADING = Pattern(
@@ -46,6 +46,8 @@ def _count(text: str, claim: Claim) -> str:
     what = _unit_word(unit)
     if "第" in text[max(0, claim.whole[0] - 1) : claim.whole[0] + 1]:
         return f"第几{unit}"
+    if unit in ("时", "点"):
+        return "时间"
     before, after = _before(text, claim.whole[0]), _after(text, claim.whole[1])
     if (
         unit in ("名", "人", "位", "家", "个", "件", "份", "项", "条", "户", "所")
@@ -102,7 +104,10 @@ def _name(text: str, claim: Claim) -> str:
     if claim.noun:
         return nouns().wanted.get(claim.noun, "名称")
     if text[max(0, claim.start - 1) : claim.start] in ("：", ":"):
-        label = re.search(r"([\u3400-\u9fff]{1,10})[：:]$", text[max(0, claim.start - 12) : claim.start])
+        label = re.search(
+            r"([\u3400-\u9fff]{1,10})(?:[（(][\u3400-\u9fff]{1,6}[）)])?[：:]$",
+            text[max(0, claim.start - 20) : claim.start],
+        )
         return label[1] if label else "内容"
     following = WORDS.match(after)
     if following:

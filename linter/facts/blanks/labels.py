@@ -1,0 +1,47 @@
+"""What is missing after a label, between marks, behind an office: 联系人：X, 《XX》, “X”行动, 局长X主持, 上午9:XX."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.facts.blanks.claims import Claim
+from linter.facts.blanks.scan import ATOM, BLANK, HAN, MASK_AHEAD
+from linter.patterns import Pattern
+
+MASK = rf"(?:{ATOM}|[?？]{{1,4}}|…{{1,2}})"
+LABELLED = Pattern(
+    rf"(?P<label>[{HAN}]{{0,6}}(?:人|姓名|职务|主持|记录|签发|审核|供稿|撰稿|电话|手机|传真|邮箱|邮编|地址|地点|时间|日期|单位|编号|账号))"
+    rf"(?:[（(][{HAN}]{{1,6}}[）)])?[：:]{BLANK}{{0,4}}(?P<mask>0?{ATOM}[-—－]{ATOM}|{MASK}){BLANK}{{0,4}}(?=[，。；、,;）)\n]|\Z)"
+)
+TITLE = Pattern(rf"《(?P<mask>{MASK})》")
+QUOTED = Pattern(
+    rf"[“‘「\"](?P<mask>{MASK})[”’」\"]"
+    r"(?P<what>主题|系列|专项|党建|品牌|活动|行动|工程|项目|计划|大赛|竞赛|论坛|讲堂|大讲堂|课堂|平台|模式|机制|工作法|专栏|杯)"
+)
+PERSON = Pattern(
+    r"(?:书记|局长|主任|[省市县区镇乡部厅处科校院所站组队]长|主席|经理|董事长|教授|主编)"
+    rf"{MASK_AHEAD}(?P<mask>{ATOM})(?=同志|主持|参加|出席|作[了题为]|讲|传达|通报|带队|率|一行|在|指出|强调|要求|宣读|宣布|为)"
+)
+CLOCK = Pattern(
+    rf"(?:[上下中]午|晚上|早上|凌晨|[日号]|时间[：:]){BLANK}{{0,2}}"
+    rf"(?:(?P<hour>{MASK})[：:]\d\d(?!\d)|\d{{1,2}}[：:](?P<minute>{MASK})(?=[{HAN}，。—\-～~）)\n]|\Z))"
+)
+
+
+def find(text: str) -> Iterator[Claim]:
+    """Yield the missing names, numbers and times whose place alone says what they are."""
+    for match in LABELLED.finditer(text):
+        yield _claim(match.span("mask"), match.span("mask"), "name", match["label"])
+    for match in TITLE.finditer(text):
+        yield _claim(match.span("mask"), match.span(), "name", "书名或文件名")
+    for match in QUOTED.finditer(text):
+        yield _claim(match.span("mask"), match.span(), "name", f"{match['what']}的名称")
+    for match in PERSON.finditer(text):
+        yield _claim(match.span("mask"), match.span("mask"), "name", "姓名")
+    for match in CLOCK.finditer(text):
+        place = match.span("hour" if match["hour"] else "minute")
+        yield _claim(place, place, "date", "时间")
+
+
+def _claim(place: tuple[int, int], whole: tuple[int, int], kind: str, wanted: str) -> Claim:
+    return Claim(*place, whole, kind, "", wanted)
