@@ -10,6 +10,7 @@ from checks.names.level_mismatch import LevelMismatch
 from checks.wording.confused_word import ConfusedWord
 from checks.wording.de_particle import DeParticle
 from checks.wording.doubled_word import DoubledWord
+from checks.wording.near_phrase import NearPhrase
 from checks.wording.near_term import NearTerm
 from checks.wording.unlikely_character import UnlikelyCharacter
 from linter.examples import parse
@@ -81,7 +82,9 @@ def test_own_rows_are_found_and_own_words_spared():
     assert found(ConfusedWord, "学习准侧。", words=frozenset({"准侧"})) == []
 
 
-@pytest.mark.parametrize("check", [ConfusedWord, DeParticle, DoubledWord, LevelMismatch, NearTerm, UnlikelyCharacter])
+@pytest.mark.parametrize(
+    "check", [ConfusedWord, DeParticle, DoubledWord, LevelMismatch, NearPhrase, NearTerm, UnlikelyCharacter]
+)
 def test_ordinary_language_is_left_alone(check):
     assert found(check, CLEAN) == []
 
@@ -106,6 +109,15 @@ def test_unlikely_characters(text, wrong):
         ("以习近平同志核心的党中央坚强领导。", ["以习近平同志核心的党中央"]),
         ("居民人均可支配收入增长，为民服务解难题。", []),
         ("推进全面从严治军。", []),
+        ("各代表：", ["各代表"]),
+        ("听取各代表团的意见。", []),
+        # a word left out of a long term leaves another term behind
+        ("一定要把我们党建设得更加坚强有力。", []),
+        ("在国家巩固脱贫成果后评估考核中获得好评。", []),
+        ("推进东西协作，抓好食品安全，深入开展扫黑除恶斗争。", []),
+        ("坚持党领导人民军队的根本原则。", []),
+        ("建设宜居宜业和美乡村，推进和美乡村建设。", []),
+        ("地质调查局研究员参加调研。", []),
     ],
 )
 def test_near_terms(text, wrong):

@@ -1,0 +1,108 @@
+"""Where half of a fixed term stands in a text and the rest of it is damaged in one place."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from linter.ngrams.confusion import candidates
+from linter.wordlists import Finder
+from linter.words import simplified
+
+LONG = 6  # terms from this length on may lack two characters
+
+
+class Slip(NamedTuple):
+    """A damaged term: where it stands (end exclusive), the term, and the place in it that is wrong."""
+
+    start: int
+    end: int
+    term: str
+    at: int
+    kind: str  # 错字 漏字 多字 颠倒
+
+
+class Terms:
+    """Terms by their halves."""
+
+    def __init__(self, terms: Iterable[str]) -> None:
+        """`terms`: of four characters or more."""
+        halves: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        for term in terms:
+            middle = len(term) // 2
+            halves[term[:middle]].append((term, 0))
+            halves[term[middle:]].append((term, middle))
+        self.halves, self.finder = dict(halves), Finder(halves)
+
+    def slips(self, text: str) -> Iterator[Slip]:
+        """Yield the damaged terms of a text."""
+        for start, half in every(self.finder, text):
+            for term, place in self.halves[half]:
+                if place:
+                    yield from before(text, start, term, place)
+                elif not text.startswith(term, start):
+                    yield from after(text, start, term, len(half))
+
+
+def every(finder: Finder, text: str) -> Iterator[tuple[int, str]]:
+    """Yield all occurrences, overlapping ones too."""
+    for start in range(len(text) - 1):
+        for word in finder.heads.get(text[start : start + 2], ()):
+            if text.startswith(word, start):
+                yield start, word
+
+
+def after(text: str, start: int, term: str, middle: int) -> Iterator[Slip]:
+    """Yield the slip in the second half of a term that begins at `start`."""
+    rest = term[middle:]
+    for size in (len(rest), len(rest) - 1, len(rest) + 1, len(rest) - 2):
+        written = text[start + middle : start + middle + size]
+        found = damage(written, rest, term) if len(written) == size and "\n" not in written else None
+        if found:
+            yield Slip(start, start + middle + size, term, middle + found[0], found[1])
+
+
+def before(text: str, start: int, term: str, middle: int) -> Iterator[Slip]:
+    """Yield the slip in the first half of a term whose second half begins at `start`."""
+    rest = term[:middle]
+    if text.endswith(rest, 0, start):
+        return
+    for size in (len(rest), len(rest) - 1, len(rest) + 1, len(rest) - 2):
+        first = start - size
+        written = text[first:start] if first >= 0 else ""
+        if size < 1 or len(written) != size or "\n" in written:
+            continue
+        found = damage(written, rest, term)
+        # without its first character a term is often another one: (居民)人均可支配收入
+        if found and (found[0] > 0 or found[1] == "错字"):
+            yield Slip(first, start + len(term) - middle, term, found[0], found[1])
+
+
+def damage(written: str, right: str, term: str) -> tuple[int, str] | None:
+    """Return (place, kind) of the one slip that makes `right` into `written`, or None."""
+    lost = len(right) - len(written)
+    if (lost or len(right) > 2) and written and written[0] != right[0] and written[-1] != right[-1]:
+        return None  # two slips at least
+    place, least = 0, min(len(written), len(right))
+    while place < least and written[place] == right[place]:
+        place += 1
+    if lost == 0:
+        if (
+            written[place + 1 :] == right[place + 1 :]
+            and right[place] in candidates(written[place])
+            and simplified(written[place])
+        ):
+            return place, "错字"
+        swapped = right[:place] + right[place : place + 2][::-1] + right[place + 2 :]
+        return (place, "颠倒") if written == swapped else None
+    if lost == -1 and written[place + 1 :] == right[place:] and place < len(right):
+        return place, "多字"
+    short = lost == 1 or (lost == 2 and len(term) >= LONG)
+    inner = place > 0 or not term.endswith(right)
+    if (
+        short
+        and written[place:] == right[place + lost :]
+        and (not term.endswith(right) or place < len(written))
+        and (inner or written)
+    ):
+        return place, "漏字"
+    return None
