@@ -7,7 +7,6 @@ runs do no harm; a torn line is not understood and therefore not used.
 
 from __future__ import annotations
 
-import dataclasses
 import hashlib
 import os
 import re
@@ -84,7 +83,7 @@ class Cache:
 
     def _key(self, plan: Plan) -> str:
         """Return what stands for everything but the draft: settings, tables, date, former draft, code."""
-        same = dataclasses.replace(plan, ignores=(), baseline={}, baseline_file="", named=True)
+        same = plan._replace(ignores=(), baseline={}, baseline_file="", named=True)
         marker = hash((plan.checks, id(plan.given), plan.former, plan.folders, str(plan.severity)))
         if marker not in self._keys:
             self._code = self._code or _code(plan.folders)
@@ -110,8 +109,6 @@ def _hash(parts: Iterable[bytes]) -> str:
 
 def _stable(value: Any) -> Iterator[str]:
     """Yield a value as text that is the same in every run: sets and tables sorted."""
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        value = {item.name: getattr(value, item.name) for item in dataclasses.fields(value)}
     if isinstance(value, Mapping):
         for key in sorted(value, key=str):
             yield f"{key}="

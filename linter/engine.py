@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from linter.check import Check
@@ -76,7 +75,7 @@ def open_draft(path: str, plan: Plan) -> tuple[Document, Facts]:
     """
     document = read_content(sys.stdin.buffer.read(), path, plan.reading) if path == "-" else read(path, plan.reading)
     former = read(plan.former, plan.reading) if plan.former else None
-    return document, Facts(document, replace(plan.given, former=former) if former else plan.given)
+    return document, Facts(document, plan.given._replace(former=former) if former else plan.given)
 
 
 def examine(path: str, plan: Plan) -> Examined:
@@ -128,10 +127,7 @@ def lint(path: str, plan: Plan) -> FileResult:
     except Unreadable as problem:
         return unread(path, plan, str(problem))
     except Exception as problem:
-        crash = Crash("read", f"{type(problem).__name__}: {problem}")
-        return replace(
-            unread(path, plan, "检查这个文件时程序出错，请把文件类型和出错信息告诉开发者。"), crashes=[crash]
-        )
+        return crashed(path, plan, problem)
 
 
 def foreign(document: Document, facts: Facts) -> bool:
@@ -144,3 +140,9 @@ def unread(path: str, plan: Plan, reason: str) -> FileResult:
     if plan.unreadable == "skip":
         return FileResult(path, "skipped", UNREAD)
     return FileResult(path, "unreadable", reason, fail_on=plan.fail_on, unread=plan.unreadable)
+
+
+def crashed(path: str, plan: Plan, problem: Exception) -> FileResult:
+    """Return the result of a file at which our own code failed."""
+    reason = "检查这个文件时程序出错。请另存一份再试；仍不行，请把文件类型和出错信息告诉维护者。"
+    return unread(path, plan, reason)._replace(crashes=[Crash("read", f"{type(problem).__name__}: {problem}")])

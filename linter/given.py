@@ -5,14 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from linter.model import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """The user's word on a draft; everything is optional.
 
     date: the day it was written (`--date`). period: the period reported on, both days included (`--period`).
@@ -27,7 +25,7 @@ class Given:
     own: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
     confused: tuple[tuple[str, str, str], ...] = ()
-    tables: Mapping[str, tuple[Mapping[str, Any], ...]] = field(default_factory=dict)
+    tables: Mapping[str, tuple[Mapping[str, Any], ...]] = {}
     roster: tuple[tuple[str, str], ...] = ()
     former: Document | None = None
     template: bool = False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
 from linter.finding import Severity
@@ -30,8 +29,7 @@ class Ignore(NamedTuple):
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """How to check one file.
 
     checks: ids to run. options: values of their options. severity: levels that differ from a check's own. former: path
@@ -42,17 +40,17 @@ class Plan:
     """
 
     checks: tuple[str, ...] = ()
-    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    severity: Mapping[str, Severity] = field(default_factory=dict)
-    given: Given = field(default_factory=Given)
+    options: Mapping[str, Mapping[str, Any]] = {}
+    severity: Mapping[str, Severity] = {}
+    given: Given = Given()
     former: str | None = None
-    reading: ReadOptions = field(default_factory=ReadOptions)
+    reading: ReadOptions = ReadOptions()
     fail_on: FailOn = "warning"
     unreadable: Unread | None = None
     named: bool = True
     ignores: tuple[Ignore, ...] = ()
     suppress: bool = True
-    baseline: Mapping[str, int] = field(default_factory=dict)
+    baseline: Mapping[str, int] = {}
     baseline_file: str = ""
     folders: tuple[str, ...] = ()
     time_limit: int = 60

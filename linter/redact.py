@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from linter.finding import Silence
 from linter.result import Anchor, FileResult, Place, Reported
@@ -11,8 +10,7 @@ from linter.result import Anchor, FileResult, Place, Reported
 
 def redacted(result: FileResult, titles: Mapping[str, str]) -> FileResult:
     """Return a result that tells which check found something where, and quotes nothing."""
-    return replace(
-        result,
+    return result._replace(
         frames=[],
         findings=[_finding(item, titles) for item in result.findings],
         silent=[Silence(item.check, "不显示原因") for item in result.silent],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import importlib
 import pkgutil
 from collections.abc import Iterable, Mapping
@@ -96,5 +95,7 @@ def names(known: Known) -> list[str]:
 
 def suggestion(wrong: str, right: Iterable[str]) -> str:
     """Return “是否想写……？” with the nearest of `right`, or nothing when none is near."""
+    import difflib
+
     near = difflib.get_close_matches(wrong, list(right), n=2, cutoff=0.5)
     return f"是否想写{'或'.join(f'“{name}”' for name in near)}？" if near else ""

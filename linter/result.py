@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from linter.finding import Crash, Severity, Silence
@@ -48,8 +48,7 @@ class Reported(NamedTuple):
     brief: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FileResult:
+class FileResult(NamedTuple):
     """One file's result. status: ok, partial, unreadable or skipped (then `reason` says why).
 
     meta: what the head of a report tells (saved, locked, encoding). fail_on, unread: what the settings make of findings
@@ -60,14 +59,14 @@ class FileResult:
     path: str
     status: str
     reason: str | None = None
-    left_out: list[dict[str, str]] = field(default_factory=list)
+    left_out: Sequence[dict[str, str]] = ()
     suppressed: int = 0
-    silent: list[Silence] = field(default_factory=list)
-    frames: list[dict[str, Any]] = field(default_factory=list)
-    findings: list[Reported] = field(default_factory=list)
-    crashes: list[Crash] = field(default_factory=list)
-    meta: dict[str, str] = field(default_factory=dict)
+    silent: Sequence[Silence] = ()
+    frames: Sequence[dict[str, Any]] = ()
+    findings: Sequence[Reported] = ()
+    crashes: Sequence[Crash] = ()
+    meta: Mapping[str, str] = {}
     fail_on: str = "warning"
     unread: str | None = None
     used: frozenset[str] = frozenset()
-    notes: list[str] = field(default_factory=list)
+    notes: Sequence[str] = ()

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from linter.engine import Examined, examine, unread
-from linter.finding import Crash
+from linter.engine import Examined, crashed, examine, unread
 from linter.plan import Plan
 from linter.readers import Unreadable
 from linter.result import FileResult
@@ -44,6 +43,4 @@ def attempt(path: str, plan: Plan) -> Examined | FileResult:
     except Unreadable as problem:
         return unread(path, plan, str(problem))
     except Exception as problem:
-        crash = Crash("read", f"{type(problem).__name__}: {problem}")
-        reason = "检查这个文件时程序出错。请另存一份再试；仍不行，请把文件类型和出错信息告诉维护者。"
-        return replace(unread(path, plan, reason), crashes=[crash])
+        return crashed(path, plan, problem)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -78,7 +78,7 @@ class Resolver:
             known = self._known(plan.baseline_file).get(key_of(plan.baseline_file, path), {})
         if len(ignores) == len(plan.ignores) and not known:
             return plan
-        return replace(plan, ignores=ignores, baseline=known)
+        return plan._replace(ignores=ignores, baseline=known)
 
     def folders(self) -> tuple[str, ...]:
         """Return the folders of other people's checks.

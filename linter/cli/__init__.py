@@ -6,6 +6,7 @@ begins with an underscore are helpers. At the top a command imports nothing heav
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import pkgutil
@@ -19,6 +20,8 @@ import click
 from linter import __version__
 from linter.cli._chinese import Context, told
 from linter.trouble import Trouble
+
+MANY = 100_000  # new objects before memory is searched for cycles: a short run makes few and need not search
 
 # the order in which people need them; commands that are not named here come last
 ORDER = "check read blanks fill fix annotate clean report accept baseline facts checks explain init"
@@ -62,6 +65,7 @@ class Commands(click.Group):
         run: Callable[..., Any] = super().main
         if not standalone_mode:
             return run(*args, standalone_mode=False, **extra)
+        gc.set_threshold(MANY)
         try:
             code = run(*args, standalone_mode=False, **extra)
         except click.ClickException as problem:

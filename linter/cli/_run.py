@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 import time
 from collections import Counter
@@ -36,7 +35,7 @@ def checked(resolver: Resolver, own: Mapping[str, Any]) -> Run:
     """
     gathered = gather(own["paths"], lambda folder: excludes(resolver, folder))
     named = frozenset() if own["skip_others"] else gathered.by_hand
-    jobs = [Job(path, replace(resolver.plan(path), named=path in named)) for path in gathered.files]
+    jobs = [Job(path, resolver.plan(path)._replace(named=path in named)) for path in gathered.files]
     results = _remembered(jobs, own)
     kept = [item for item in results if item.status != "skipped"]
     notes = _unused(jobs, kept, gathered)
@@ -79,7 +78,7 @@ def results_of(resolver: Resolver, paths: Sequence[str]) -> list[FileResult]:
     Raises Trouble.
     """
     gathered = gather(paths, lambda folder: excludes(resolver, folder))
-    jobs = [Job(path, replace(resolver.plan(path), named=path in gathered.by_hand)) for path in gathered.files]
+    jobs = [Job(path, resolver.plan(path)._replace(named=path in gathered.by_hand)) for path in gathered.files]
     return [item for item in run(jobs, None, _progress()) if item.status != "skipped"]
 
 
@@ -116,9 +115,15 @@ def _progress() -> Progress | None:
 
 def _view(own: Mapping[str, Any]) -> View:
     terminal = sys.stdout.isatty()
-    columns = shutil.get_terminal_size((100, 24)).columns
+    columns = _columns() if terminal else 100
     color = terminal and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
     return View(own["show_all"], not own["no_quotes"], max(60, min(columns - 1, 140)), color)
+
+
+def _columns() -> int:
+    import shutil  # brings the readers of archives with it, which a report for a file or a hook does not need
+
+    return shutil.get_terminal_size((100, 24)).columns
 
 
 def outputs(formats: Sequence[str]) -> Targets:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 
 WORD = "docx"
 OFFICE = ("doc", "wps", "odt", "rtf")  # what LibreOffice can turn into docx
@@ -60,13 +59,22 @@ def kind_of(content: bytes, path: str) -> str:
         return "image"
     if head.startswith(ARCHIVES):
         return "zip"
-    if path.lower().endswith(WORD_NAMES) and zipfile.is_zipfile(io.BytesIO(content)):
-        return _zip_kind(content)  # a download with bytes before the zip
+    if path.lower().endswith(WORD_NAMES) and _holds_zip(content):
+        return _zip_kind(content)
     return _text_kind(head, path)
+
+
+def _holds_zip(content: bytes) -> bool:
+    """Say whether there is a zip behind other bytes, as in some downloads."""
+    import zipfile
+
+    return zipfile.is_zipfile(io.BytesIO(content))
 
 
 def _zip_kind(content: bytes) -> str:
     """Tell zips apart by their parts; a damaged one is left to the Word reader, which says what is wrong with it."""
+    import zipfile
+
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = archive.namelist()
