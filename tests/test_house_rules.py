@@ -167,7 +167,18 @@ def test_no_word_border_beside_han(path):
     assert not re.search(r"\\b[\u4e00-\u9fff]|[\u4e00-\u9fff]\\b", path.read_text(encoding="utf-8"))
 
 
-HEAVY = ("lxml", "docx", "pdfplumber", "pypdfium2", "pypdfium2_raw", "tabulate", "numpy", "regex", "jinja2", "multiprocessing")
+HEAVY = (
+    "lxml",
+    "docx",
+    "pdfplumber",
+    "pypdfium2",
+    "pypdfium2_raw",
+    "tabulate",
+    "numpy",
+    "regex",
+    "jinja2",
+    "multiprocessing",
+)
 LOOK = "import sys; from linter.cli import main; main(sys.argv[1:], standalone_mode=False); print(*sys.modules)"
 
 

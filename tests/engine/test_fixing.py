@@ -1,6 +1,5 @@
 """Edits that cure: the ones that need no thought, none that collide, and nothing left to do the second time."""
 
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -52,7 +51,7 @@ def test_what_is_fixed(text, safe, unsafe):
 def test_edits_never_overlap_and_those_that_would_are_counted():
     found = examined("工作推进有力,成效明显。落实台帐制度。")
     twice = found._replace(
-        findings=found.findings * 2, result=replace(found.result, findings=found.result.findings * 2)
+        findings=found.findings * 2, result=found.result._replace(findings=found.result.findings * 2)
     )
     assert fixes_of(twice) == fixes_of(found)  # the same edit twice is one
     other = [
