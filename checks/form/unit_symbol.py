@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from checks.gather import Slip, together
 from linter.check import Bad, Check
 from linter.facts import Facts
 from linter.finding import Finding, Fix
@@ -14,7 +15,7 @@ from linter.wordlists import rows
 class UnitSymbol(Check):
     """计量单位符号的大小写：千克 kg（不写 KG、Kg）、千米 km（不写 KM、Km）、千瓦 kW、千瓦时 kW·h、兆瓦 MW、毫升 mL、平方米 m²。
 
-    只看紧跟在数字后面的；型号、代号中的字母不算。
+    只看紧跟在数字后面的；型号、代号中的字母不算。“㎡”一类兼容字符只作提示。
     """
 
     title = "单位符号"
@@ -23,17 +24,26 @@ class UnitSymbol(Check):
     good = ("运送5kg样品，铺设3km管道。", "装机5MW", "型号3KGX", "M2型设备", "5K赛道")
     bad = (
         Bad("运送5⟦KG⟧样品，铺设3⟦Km⟧管道。", fixed="运送5kg样品，铺设3km管道。"),
+        Bad("年发电1200万⟦KWH⟧", fixed="年发电1200万kW·h"),
+        Bad("建冷库800⟦㎡⟧", fixed="建冷库800m²"),
         Bad("装机5⟦Mw⟧", fixed="装机5MW"),
         Bad("建筑面积300⟦M2⟧", fixed="建筑面积300m²"),
     )
 
-    symbol = Pattern(r"(?<=\d)[ ]?(?P<unit>[A-Za-z]{1,3}[23]?)(?![A-Za-z0-9])")
+    single = Pattern("[㎎㎏㎜㎝㎞㎡㎥㎖㎢]")
+    symbol = Pattern(r"(?<=[\d万亿])[ ]?(?P<unit>[A-Za-z]{1,3}[23]?)(?![A-Za-z0-9])")
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         known = {row.wrong: row.right for row in rows(Path(__file__).with_suffix(".tsv"))}
+        kinds: dict[str, list[Slip]] = {}
+        for found in document.find(self.single):
+            kinds.setdefault(found.match[0], []).append(Slip(found.span, known[found.match[0]]))
+        for sign, slips in kinds.items():
+            told = f"“{sign}”是把单位挤在一格里的兼容字符{{count}}，宜写作“{known[sign]}”（GB 3100）。"
+            yield together(self, slips, told, severity="info")
         for found in document.find(self.symbol):
             unit = found.match["unit"]
             right = known.get(unit)
             if right:
-                message = f"单位符号“{unit}”应写作“{right}”。"
+                message = f"单位符号“{unit}”应写作“{right}”（GB 3100）。"
                 yield self.finding(document.group(found, "unit"), message, fix=Fix(right))

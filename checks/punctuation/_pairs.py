@@ -78,6 +78,24 @@ def faults_of(text: str) -> list[Fault]:
     return sorted(_mixed(_doubled(text, found)) + list(_crossed(pairs)), key=lambda fault: fault.offset)
 
 
+def nested_quotes(text: str) -> list[tuple[int, int]]:
+    """Return (start, end) of the pairs of “” that stand inside another such pair, where every mark has its partner.
+
+    A quotation inside that begins or ends with the outer one, or that is a paragraph long, is rather a slip.
+    """
+    marks = [(match.start(), match[0] == "“") for match in MARKS.finditer(text) if match[0] in "“”"]
+    if _alternate(marks):
+        return []
+    pairs, wrong = _read(text, marks)
+    if wrong:
+        return []
+    return sorted(
+        (start, end)
+        for start, end in pairs
+        if any(first + 1 < start and end < last for first, last in pairs) and "。" not in text[start:end]
+    )
+
+
 def _skipped(text: str) -> set[int]:
     """Return the offsets of marks that stand alone by right: apostrophes, item numbers, faces."""
     found = {match.start() for match in APOSTROPHE.finditer(text)} if "’" in text else set()

@@ -1,4 +1,4 @@
-"""Half-width commas, colons and brackets in Chinese text."""
+"""Half-width commas, colons, brackets and straight quotes in Chinese text."""
 
 from collections.abc import Iterator
 
@@ -10,15 +10,16 @@ from linter.model import Document, Span
 from linter.patterns import Pattern
 
 HAN = Pattern(r"[\u4e00-\u9fff\u3400-\u4dbf，。、；：！？“”‘’《》（）【】]")
+QUOTE = Pattern('["“”]')
 BRACKET = Pattern("[()（）]")
-NAMES = {",": "逗号", ";": "分号", ":": "冒号", "!": "叹号", "?": "问号", "(": "括号", ".": "句号"}
+NAMES = {",": "逗号", ";": "分号", ":": "冒号", "!": "叹号", "?": "问号", "(": "括号", ".": "句号", '"': "引号"}
 WIDE = dict(zip(",;:!?().", "，；：！？（）。", strict=True))
 
 
 class HalfWidthMark(Check):
-    """中文之间误用了半角（英文）的逗号、分号、冒号、叹号、问号、句号、括号。
+    """中文之间误用了半角（英文）的逗号、分号、冒号、叹号、问号、句号、括号、引号。
 
-    一种标点全文只报一条，列出各处。数字之间（1,000、8:30、1:2）、英文之间、网址中的半角标点不算。
+    一种标点全文只报一条，列出各处。汉字中间的圆点可能是句号、顿号或间隔号，请核对后再改。数字之间（1,000、8:30、1:2）、英文之间、网址中的半角标点不算。
     """
 
     title = "半角标点"
@@ -29,6 +30,8 @@ class HalfWidthMark(Check):
         "见Smith, J. (2020)与https://example.cn/a,b?c=1。",
         "坚持“三会一课”（含党课）；落实到位：好！",
         "执行Vue.js与A(B)两套规范。",
+        '运行echo "ok"，屏幕为27"，属性写作name="张三"。',
+        "张三.李四",
     )
     bad = (
         Bad("2023年⟦,⟧各局认真履责,深入学习。", fixed="2023年，各局认真履责，深入学习。", related=(",",)),
@@ -39,9 +42,15 @@ class HalfWidthMark(Check):
         Bad("会议开得怎么样⟦?⟧很好⟦!⟧", fixed="会议开得怎么样？很好！"),
         Bad("推进落实⟦, ⟧务求实效。", fixed="推进落实，务求实效。"),
         Bad("圆满完成任务⟦.⟧", fixed="圆满完成任务。"),
+        Bad("全面完成年度任务⟦.⟧下一步将继续努力。", message="核对"),
+        Bad('坚持⟦"⟧人民至上"的理念', fixed="坚持“人民至上”的理念", related=('"',)),
+        Bad('实现“一网通办⟦"⟧，群众满意。', fixed="实现“一网通办”，群众满意。"),
     )
 
     sign = Pattern(r"[,;:!?.](?: +(?=[\u4e00-\u9fff]))?")
+
+    # a point with half a clause of Han on either side: no name, no label
+    point = Pattern(r"(?<=[\u4e00-\u9fff]{4}|[\u4e00-\u9fff]{3}[”》）])(\.) {0,2}(?=[\u4e00-\u9fff“《]{4})")
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         kinds: dict[str, list[Slip]] = {}
@@ -52,6 +61,12 @@ class HalfWidthMark(Check):
         for block in document.blocks:
             if "(" in block.text or ")" in block.text:
                 kinds.setdefault("(", []).extend(_brackets(block.index, block.text))
+            if '"' in block.text:
+                kinds.setdefault('"', []).extend(_quotes(block.index, block.text))
+        points = [Slip(document.group(found, 1)) for found in document.find(self.point)]
+        if points:
+            told = "汉字中间有半角圆点“.”{count}，请核对应是句号“。”、顿号“、”还是间隔号“·”。"
+            yield together(self, points, told)
         for mark, slips in kinds.items():
             if slips:
                 shown = "()" if mark == "(" else mark
@@ -87,3 +102,22 @@ def _brackets(block: int, text: str) -> Iterator[Slip]:
                 for place in (begin, at):
                     if text[place] in "()":
                         yield Slip(Span(block, place, place + 1), WIDE[text[place]])
+
+
+def _quotes(block: int, text: str) -> Iterator[Slip]:
+    """Yield the straight quotes round Chinese words: “"” opens and closes by turns, or closes what a “ opened."""
+    opened, begin = "", -1
+    for found in QUOTE.finditer(text):
+        at, char = found.start(), found[0]
+        if not opened or char == "“":
+            inches = char == '"' and text[at - 1 : at].isdigit()
+            opened, begin = ("", -1) if inches else (char, at)
+            continue
+        if char == '"' or opened == '"':
+            chinese = HAN.search(text, begin + 1, at) and text[begin - 1 : begin] != "="
+            for place, right in ((begin, "“"), (at, "”")) if chinese else ():
+                if text[place] == '"':
+                    yield Slip(Span(block, place, place + 1), right)
+        opened = ""
+    if opened == '"' and HAN.match(text[begin - 1 : begin]) and HAN.match(text[begin + 1 : begin + 2]):
+        yield Slip(Span(block, begin, begin + 1))

@@ -51,8 +51,11 @@ class UnpairedMark(Check):
         faults = {block.index: faults_of(block.text) for block in document.blocks}
         carried = set(_carried(document, faults))
         for block, found in faults.items():
+            straight = '"' in document.blocks[block].text  # “甲": the half-width mark is the fault, and is told
             for fault in found:
-                if (block, fault.offset) not in carried:
+                if (block, fault.offset) not in carried and not (
+                    straight and document.blocks[block].text[fault.offset] in "“”"
+                ):
                     yield self._finding(document, block, fault)
 
     def _finding(self, document: Document, block: int, fault: Fault) -> Finding:
