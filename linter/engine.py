@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from linter.check import Check
 from linter.facts import Facts
 from linter.filters import keep
 from linter.finding import SEVERITIES, Crash, Finding, Silence
-from linter.model import Document
+from linter.model import Document, Span
 from linter.plan import Plan
 from linter.readers import Unreadable, read, read_content
 from linter.registry import available
@@ -90,7 +90,7 @@ def judged(document: Document, facts: Facts, plan: Plan) -> Examined:
     """Check a draft that was read."""
     known = available(plan.folders)
     said = run_checks([known[name](plan.options.get(name)) for name in plan.checks], document, facts)
-    findings = in_order(_graded(said.findings, plan))
+    findings = in_order(_graded(_doubted(said.findings, document), plan))
     kept = keep(Describer(document, facts, known).report(findings), document, plan, known)
     result = FileResult(
         document.path,
@@ -110,7 +110,22 @@ def judged(document: Document, facts: Facts, plan: Plan) -> Examined:
     return Examined(document, facts, [findings[item.number - 1] for item in kept.findings], result)
 
 
-def _graded(findings: Sequence[Finding], plan: Plan) -> list[Finding]:
+def _doubted(findings: Sequence[Finding], document: Document) -> Iterator[Finding]:
+    """Take it back that a fix is safe where it would join two lines or paragraphs of the source."""
+    for item in findings:
+        if item.span and item.fix and item.fix.safe:
+            spans = (item.span, *(span for span, _ in item.fix.also))
+            if any(_is_cut(document, span) for span in spans):
+                item = item._replace(fix=item.fix._replace(safe=False))
+        yield item
+
+
+def _is_cut(document: Document, span: Span) -> bool:
+    """Say whether the source is cut inside a span."""
+    return any(span.start < joint.offset < span.end for joint in document.blocks[span.block].joints)
+
+
+def _graded(findings: Iterable[Finding], plan: Plan) -> list[Finding]:
     """Give findings the severity the settings ask for."""
     return [
         item._replace(severity=plan.severity[item.check]) if item.check in plan.severity else item for item in findings

@@ -21,12 +21,14 @@ MARKER = Pattern(
 OPENER = Pattern(
     r"[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十][，、]|[首其再最]先?[次后先][，,]|附件?[:：\d]|附[:：]|抄送|主送|印发|联系人|特此|此[致复]|"
     r"敬礼|现将|以上|请(?:予|结合|遵照|认真)|（此|（联系|\(联系|妥否|当否|今年|去年|近年|当前|目前|截至|截止|下一步|同时|此外|另外|总之|"
-    r"为(?:了|进一步|深入|切实|贯彻|认真|全面|加强)|根据|按照|经|我[局市县区省校院镇乡委办厅处科部厂国们]|各[位级单部县区市]|"
+    r"与此同时|——|这[一二三四五]?[年些]|[一二三四五十]年来|为(?:了|进一步|深入|切实|贯彻|认真|全面|加强)|根据|按照|经|我[局市县区省校院镇乡委办厅处科部厂国们]|各[位级单部县区市]|"
     r"(?:19|20)\d\d ?年|\d{1,2} ?月|[图表]\d"
 )
-ENDED = Pattern(r"[。！？!?；;：:…][”’」』）)】》]*\Z")
+# a stop, closed brackets and quotes, a remark in brackets: 。”　。（责任单位：省委宣传部）
+ENDED = Pattern(r"[。！？!?；;：:….][”’」』）)】》]*(?:[（(][^（()）]{1,80}[）)])?\Z")
 STOPPED = Pattern(r"[。！？!?][”’」』）)】]*\Z")
 DANGLING = Pattern(r"[，、,“‘《（(〈〔【—和与及或在对为以把将被从向由于的地得并且其]\Z")
+HALF_STOPS = "，、,"
 SALUTATION = Pattern(r".{1,60}[：:]\Z")
 SIGNED = Pattern(r"[^，。；：,;]{2,30}\Z")
 PAIRS = {"》": "《", "”": "“", "’": "‘", "）": "（", ")": "(", "〉": "〈", "】": "【", "〕": "〔"}
@@ -34,6 +36,8 @@ PROSE_MARK = Pattern(r"[，,；;。]")
 
 LONG = 60  # cells: a line this wide with a comma in it is prose, not a heading
 MOST_EMPTY_LINES = 6  # a page break leaves a few empty lines, not a screenful
+NARROWEST, WIDEST = 24, 130  # cells of the lines of a hard-wrapped text
+LOOK_BACK = 40  # rows of a paragraph that are looked at to tell whether it goes on
 SLACK = 6  # cells by which wrapped lines differ: a mark that may not begin a line, a Latin word
 
 
@@ -49,21 +53,18 @@ def layout_of(rows: Sequence[Row]) -> Layout:
     texts = [row for row in rows if row.kind == "text"]
     prose = [row for row in texts if PROSE_MARK.search(row.text)]
     indented = sum(blank_width(row) >= 2 for row in prose)
-    followed = [
-        width(row.text) + blank_width(row)
-        for row, after in pairwise(rows)
-        if row.kind == after.kind == "text" and after.gap == 0
-    ]
+    followed = [row for row, after in pairwise(rows) if row.kind == after.kind == "text" and after.gap == 0]
     return Layout(indented * 4 >= len(prose) > 0 < indented, _wrap(followed))
 
 
-def _wrap(widths: list[int]) -> int:
+def _wrap(rows: list[Row]) -> int:
     """Return the width at which lines are wrapped, 0 when they are not."""
-    if len(widths) < 4:
+    if len(rows) < 4 or any(len(row.text) > WIDEST for row in rows):
         return 0
+    widths = [width(row.text) + blank_width(row) for row in rows]
     limit = max(widths)
     full = sum(limit - SLACK <= width <= limit for width in widths)
-    return limit if 24 <= limit <= 130 and full * 10 >= len(widths) * 6 else 0
+    return limit if NARROWEST <= limit <= WIDEST and full * 10 >= len(widths) * 6 else 0
 
 
 def paragraphs(rows: Sequence[Row], layout: Layout) -> Iterator[list[Row]]:
@@ -80,6 +81,7 @@ def paragraphs(rows: Sequence[Row], layout: Layout) -> Iterator[list[Row]]:
 
 def goes_on(group: Sequence[Row], row: Row, layout: Layout) -> bool:
     """Say whether `row` continues the paragraph of `group`."""
+    group = group[-LOOK_BACK:]
     last = group[-1]
     if last.kind not in ("text", "item") or row.kind != "text" or row.gap > MOST_EMPTY_LINES:
         return False
@@ -90,6 +92,15 @@ def goes_on(group: Sequence[Row], row: Row, layout: Layout) -> bool:
     if last.trail.count(" ") >= 2 and row.gap == 0 and width(last.text) < LONG:
         return False  # a Markdown line break that was meant
     return _unfinished(group, row, layout)
+
+
+def cannot_stop(group: Sequence[Row], row: Row) -> bool:
+    """Say whether the paragraph of `group` is cut where none ends: behind a comma, in a bracket that `row` closes."""
+    group = group[-LOOK_BACK:]
+    last = group[-1].text
+    if row.kind != "text" or row.gap > MOST_EMPTY_LINES or MARKER.match(row.text) or ENDED.search(last):
+        return False
+    return _closes(group, row) or (last[-1] in HALF_STOPS and _is_rest(row))
 
 
 def continues(before: str, after: str) -> bool:
@@ -109,7 +120,7 @@ def _unfinished(group: Sequence[Row], row: Row, layout: Layout) -> bool:
     if full and row.gap == 0:
         return True
     if _is_title(group):
-        return last.text[-1] in "，、," and not OPENER.match(row.text)
+        return last.text[-1] in HALF_STOPS and not OPENER.match(row.text)
     if DANGLING.search(last.text):
         return True
     return _is_prose(group) and _is_rest(row)

@@ -28,9 +28,12 @@ LOOK = (
 
 def made(characters: int, formatted: bool) -> bytes:
     """Return a Word file of so many characters."""
-    sentence = f"<w:r>{LOOK}<w:t>{SENTENCE}</w:t></w:r>"
-    shape = '<w:pPr><w:pStyle w:val="a"/><w:ind w:firstLine="640"/></w:pPr>'
-    paragraph = f"<w:p>{shape}{sentence * 5}</w:p>" if formatted else f"<w:p><w:r><w:t>{SENTENCE * 5}</w:t></w:r></w:p>"
+    clauses = [SENTENCE] * 4 + [SENTENCE[:-1] + "。"]
+    if formatted:
+        runs = "".join(f"<w:r>{LOOK}<w:t>{clause}</w:t></w:r>" for clause in clauses)
+        paragraph = f'<w:p><w:pPr><w:pStyle w:val="a"/><w:ind w:firstLine="640"/></w:pPr>{runs}</w:p>'
+    else:
+        paragraph = f"<w:p><w:r><w:t>{''.join(clauses)}</w:t></w:r></w:p>"
     body = paragraph * (characters // (5 * len(SENTENCE)))
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -1,51 +1,16 @@
 """Word files: what is text and what is not, in which order, where each character stands, what is said of bad files."""
 
-import importlib.util
-import io
 import resource
 import subprocess
 import sys
-import zipfile
-from pathlib import Path
 
 import pytest
+from docx_files import FIXTURES, anchored, fixture, make, of_body, read, texts, zipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from linter.readers import ReadOptions, Unreadable
-from linter.readers.docx import read as read_docx
+from linter.readers import Unreadable
 from linter.readers.docx.numerals import written
-from linter.readers.docx.package import parse
-from linter.readers.docx.places import Places, text_of
-
-FIXTURES = Path(__file__).parents[2] / "fixtures"
-spec = importlib.util.spec_from_file_location("make_docx", FIXTURES / "make_docx.py")
-make = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(make)
-
-
-def read(content):
-    return read_docx(content, "a.docx", ReadOptions())
-
-
-def zipped(parts):
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    return out.getvalue()
-
-
-def of_body(*paragraphs):
-    return read(zipped(make.package("".join(paragraphs))))
-
-
-def fixture(name):
-    return read((FIXTURES / f"word-{name}.docx").read_bytes())
-
-
-def texts(document):
-    return [block.text for block in document.blocks]
 
 
 def test_fixtures_are_what_the_script_writes(tmp_path):
@@ -196,21 +161,6 @@ def test_automatic_numbers_are_generated_and_anchored_to_the_paragraph():
 )  # fmt: skip
 def test_list_formats(number, style, text):
     assert written(number, style) == text
-
-
-def anchored(content, document):
-    """Return (text said, text standing at its anchors) of every block, automatic and foreign text left out."""
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        names = [name for name in archive.namelist() if name.startswith("word/") and name.endswith(".xml")]
-        places = {name: Places(parse(archive.read(name))) for name in names}
-    for block in document.blocks:
-        bounds = [*(segment.start for segment in block.segments), len(block.text)]
-        for segment, end in zip(block.segments, bounds[1:], strict=True):
-            if not segment.generated:
-                anchor = segment.source.anchor(0, end - segment.start)
-                node = places[anchor["part"]].node(anchor)
-                assert node.getparent() is places[anchor["part"]].runs[anchor["run"]]
-                yield block.text[segment.start : end], text_of(node)[anchor["start"] : anchor["end"]]
 
 
 @pytest.mark.parametrize("name", [maker.__name__ for maker in make.MADE])

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from linter.model import Block, Cell, CellPlace, LeftOut, Mark, Span, Table
-from linter.readers.docx.blocks import Line, block_of
+from linter.readers.docx.blocks import Line, Settled, block_of
+from linter.readers.docx.joining import join
 from linter.readers.docx.styles import Look
 
 LONGEST_RANGE = 500  # paragraphs a mark may span; a hostile file could make it quadratic
@@ -59,14 +60,6 @@ class RawTable:
     merging: dict[int, RawCell] = field(default_factory=dict)
 
 
-class Settled(NamedTuple):
-    """Where a line ended up: its block, and how far its text moved."""
-
-    block: int
-    shift: int
-    length: int
-
-
 class Collected:
     """Everything read so far, from all parts."""
 
@@ -74,27 +67,38 @@ class Collected:
         self.lines: list[Line] = []
         self.marks: list[RawMark] = []
         self.tables: list[RawTable] = []
+        self.stories = 0
         self.left_out: Counter[tuple[str, str, bool]] = Counter()
         self.blocks: list[Block] = []
         self._settled: list[Settled | None] = []
 
-    def open(self, kind: str, cell: CellPlace | None) -> Line:
+    def open(self, kind: str, cell: CellPlace | None, story: int) -> Line:
         """Begin a line."""
-        line = Line(len(self.lines), kind, cell)
+        line = Line(len(self.lines), kind, cell, story)
         self.lines.append(line)
         return line
+
+    def new_story(self) -> int:
+        """Return the number of a text of its own: a part, a text box, a foreign piece."""
+        self.stories += 1
+        return self.stories
 
     def leave(self, what: str, why: str, text: bool = False) -> None:
         """Note something that is not read; `what` has {} where its count goes."""
         self.left_out[what, why, text] += 1
 
     def settle(self) -> None:
-        """Turn the lines into blocks; lines without text make none."""
+        """Turn the lines into blocks; lines without text make none, those that go on in another one make one with it."""
+        join(self.lines)
+        self._settled = [None] * len(self.lines)
         for line in self.lines:
-            block, shift = block_of(line, len(self.blocks))
-            self._settled.append(Settled(block.index, shift, len(block.text)) if block else None)
-            if block:
+            made = None if line.joined else block_of(line, len(self.blocks))
+            if made:
+                block, places = made
                 self.blocks.append(block)
+                self._settled[line.number] = places[0]
+                for (piece, _), place in zip(line.rest, places[1:], strict=True):
+                    self._settled[piece.number] = place
 
     def final_tables(self) -> tuple[Table, ...]:
         """Return the tables, after `settle`."""
@@ -122,14 +126,16 @@ class Collected:
 
     def spans(self, start: Position, end: Position) -> tuple[Span, ...]:
         """Return the spans between two positions, one a block; an empty one where there is no text between."""
-        found = []
+        found: list[Span] = []
         for number in range(start.line, min(end.line, start.line + LONGEST_RANGE, len(self.lines) - 1) + 1):
             at = self._settled[number]
             if at:
                 first = start.offset if number == start.line else 0
                 last = end.offset if number == end.line else self.lines[number].length
-                span = Span(at.block, _within(first + at.shift, at.length), _within(last + at.shift, at.length))
-                if span.end > span.start:
+                span = Span(at.block, at.offset(first), at.offset(last))
+                if found and found[-1].block == span.block:
+                    found[-1] = found[-1]._replace(end=span.end)
+                elif span.end > span.start:
                     found.append(span)
         return tuple(found) or self._point(start)
 
@@ -137,12 +143,12 @@ class Collected:
         """Return the empty span at a position, or in the nearest block before it (after it, when there is none)."""
         settled = self._settled[at.line] if at.line < len(self.lines) else None
         if settled:
-            place = _within(at.offset + settled.shift, settled.length)
+            place = settled.offset(at.offset)
             return (Span(settled.block, place, place),)
         for number in range(min(at.line, len(self.lines)) - 1, -1, -1):
             before = self._settled[number]
             if before:
-                return (Span(before.block, before.length, before.length),)
+                return (Span(before.block, before.last, before.last),)
         return (Span(0, 0, 0),) if self.blocks else ()
 
     def _quote(self, span: Span) -> str:
@@ -161,14 +167,14 @@ class Collected:
         """Return the marks that come from how runs look; one "font" mark for all places that look the same."""
         places: dict[Look, list[Span]] = {}
         for line, settled in zip(self.lines, self._settled, strict=True):
-            if settled:
-                block, shift, length = settled
-                start = line.length + shift
-                for begin, look in reversed(line.looks):
-                    end, start = start, begin + shift
-                    span = Span(block, max(0, min(start, length)), max(0, min(end, length)))
-                    if span.end > span.start:
-                        places.setdefault(look, []).append(span)
+            if settled is None:
+                continue
+            looks, block, last = line.looks, settled.block, settled.last
+            for begin, look in reversed(looks):
+                first = settled.offset(begin) if begin else settled.first
+                if first < last:
+                    places.setdefault(look, []).append(Span(block, first, last))
+                last = first
         fonts: dict[tuple[str, str, str, str], list[Span]] = {}
         marks: list[Mark] = []
         for look, spans in places.items():
@@ -178,10 +184,6 @@ class Collected:
             data = (("latin", latin), ("size", size), ("color", color))
             marks.append(Mark("font", tuple(sorted(spans)), font, tuple(item for item in data if item[1])))
         return marks
-
-
-def _within(offset: int, length: int) -> int:
-    return max(0, min(offset, length))
 
 
 def _look_marks(look: Look, span: Span) -> list[Mark]:

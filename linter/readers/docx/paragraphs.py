@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from linter.patterns import Pattern
 from linter.readers.docx.names import RPR, VAL, Element, number, switched_on, w
 from linter.readers.docx.numbering import Numbering
-from linter.readers.docx.styles import Look, Numbered, Styles, numbered_of
+from linter.readers.docx.styles import Look, Numbered, Styles, is_indented, numbered_of
 
-STYLE, OUTLINE, NUMBERED = w("pStyle"), w("outlineLvl"), w("numPr")
+STYLE, OUTLINE, NUMBERED, ALIGN, INDENT = w("pStyle"), w("outlineLvl"), w("numPr"), w("jc"), w("ind")
 HEADING_NAME = Pattern(r"(?:heading|标题) ?([1-9])")
 TITLES, CAPTIONS = ("title", "标题"), ("caption", "题注")
 BODY_LEVEL = 9  # the outline level of body text
@@ -18,8 +18,8 @@ BODY_LEVEL = 9  # the outline level of body text
 class Shape(NamedTuple):
     """What the properties of a paragraph amount to.
 
-    `joined`: its mark is hidden or its deletion tracked, so the next paragraph goes on in the same line.
-    `broken_off`: a page or section may break at it.
+    `align`, `indented`: how its lines stand. `joined`: its mark is hidden or its deletion tracked, so the next paragraph
+    goes on in the same line. `broken_off`: a page or section may break at it.
     """
 
     style: str
@@ -27,8 +27,20 @@ class Shape(NamedTuple):
     level: int
     place: Numbered | None
     look: Look
+    align: str = ""
+    indented: bool = False
     joined: bool = False
     broken_off: bool = False
+
+
+class _Own(NamedTuple):
+    """What a paragraph says itself; None where only its style speaks."""
+
+    style: str = ""
+    outline: int | None = None
+    place: Numbered | None = None
+    align: str | None = None
+    indented: bool | None = None
 
 
 class Shapes:
@@ -36,19 +48,23 @@ class Shapes:
 
     def __init__(self, styles: Styles, numbering: Numbering) -> None:
         self._styles, self._numbering = styles, numbering
-        self._plain = self._work_out("", None, None)
-        self._known: dict[Any, Shape] = {}
+        self._plain = self._work_out(_Own())
+        self._known: dict[_Own, Shape] = {}
 
     def of(self, properties: Element | None) -> Shape:
         """Return the shape of a paragraph with these w:pPr."""
         if properties is None:
             return self._plain
-        style, outline, place = "", None, None
+        style, outline, place, align, indented = _Own()
         joined = broken_off = False
         for child in properties:
             tag = child.tag
             if tag == STYLE:
                 style = child.get(VAL) or ""
+            elif tag == INDENT:
+                indented = is_indented(child, indented)
+            elif tag == ALIGN:
+                align = child.get(VAL)
             elif tag == OUTLINE:
                 outline = number(child.get(VAL), BODY_LEVEL)
             elif tag == NUMBERED:
@@ -57,15 +73,15 @@ class Shapes:
                 joined = _mark_is_gone(child)
             elif tag in BREAKS:
                 broken_off = True
-        key = (style, outline, place)
-        shape = self._known.get(key)
+        own = _Own(style, outline, place, align, indented)
+        shape = self._known.get(own)
         if shape is None:
-            shape = self._known[key] = self._work_out(style, outline, place)
+            shape = self._known[own] = self._work_out(own)
         return shape._replace(joined=joined, broken_off=broken_off) if joined or broken_off else shape
 
-    def _work_out(self, name: str, outline: int | None, place: Numbered | None) -> Shape:
-        style = self._styles.style(name)
-        level = _outline(style.name, style.outline) if outline is None else outline
+    def _work_out(self, own: _Own) -> Shape:
+        style, place = self._styles.style(own.style), own.place
+        level = _outline(style.name, style.outline) if own.outline is None else own.outline
         if place is None or not place.id:
             place = _inherited(place, style.numbered)
         if place and place.id == "0":
@@ -76,8 +92,10 @@ class Shapes:
         elif style.name in CAPTIONS:
             kind = "caption"
         elif place:
-            kind, depth = "item", self._numbering.level(place, name) + 1
-        return Shape(name, kind, depth, place, self._styles.look(name, None))
+            kind, depth = "item", self._numbering.level(place, own.style) + 1
+        align = style.align if own.align is None else own.align
+        indented = style.indented if own.indented is None else own.indented
+        return Shape(own.style, kind, depth, place, self._styles.look(own.style, None), align, bool(indented))
 
 
 BREAKS = (w("pageBreakBefore"), w("sectPr"))

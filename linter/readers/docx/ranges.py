@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.readers.docx.lines import RawMark
-from linter.readers.docx.names import AUTHOR, DATE, ID, REL_ID, TYPE, VAL, Element, is_on, switched_on, value, w
+from linter.readers.docx.names import AUTHOR, DATE, ID, REL_ID, TYPE, VAL, Element, T, is_on, switched_on, value, w
 
 if TYPE_CHECKING:
     from linter.readers.docx.walk import Walker
 
+DELETED = (w("delText"), T)
 NAME, ANCHOR = w("name"), w("anchor")
 GALLERIES = ("docPartObj", "docPartList", "picture", "group", "repeatingSection")
 
@@ -23,8 +24,12 @@ def inserted(walker: Walker, element: Element) -> None:
 
 
 def deleted(walker: Walker, element: Element) -> None:
-    """Pass over a tracked deletion."""
-    walker.delete(element)
+    """Pass over a tracked deletion and note it."""
+    text = "".join(child.text or "" for child in element.iter(*DELETED))
+    data = {"author": element.get(AUTHOR) or "", "date": element.get(DATE) or ""}
+    if text:
+        walker.mark(RawMark("deletion", walker.here(), walker.here(), text, data))
+    walker.skip(element)
 
 
 def control(walker: Walker, element: Element) -> None:

@@ -13,6 +13,7 @@ VALUES = {w("sz"): "size", w("color"): "color", w("highlight"): "highlight"}
 FONTS, SHADE, STYLE, FILL = w("rFonts"), w("shd"), w("rStyle"), w("fill")
 FONT_NAMES = (("eastAsia", "font"), ("ascii", "latin"))
 READ = frozenset((*SWITCHES, *VALUES, FONTS, SHADE, STYLE))
+FIRST_LINE, HANGING = (w("firstLineChars"), w("firstLine")), w("hanging")
 DEEPEST = 32  # parents of a style; also ends a circle
 
 
@@ -45,6 +46,8 @@ class Style:
     name: str
     outline: int | None
     numbered: Numbered | None
+    align: str
+    indented: bool | None
     run: Mapping[str, Any]
 
 
@@ -78,6 +81,14 @@ def numbered_of(properties: Element | None) -> Numbered | None:
         return None
     level = value(place, "ilvl")
     return Numbered(value(place, "numId") or "", -1 if level is None else number(level, 0, 8))
+
+
+def is_indented(indent: Element, inherited: bool | None = None) -> bool | None:
+    """Say whether a w:ind moves the first line in; what is `inherited` when it is silent about it."""
+    said = [text for name in FIRST_LINE if (text := indent.get(name)) is not None]
+    if not said:
+        return False if indent.get(HANGING) else inherited
+    return any(number(text) > 0 for text in said)
 
 
 class Styles:
@@ -119,7 +130,7 @@ class Styles:
         return look
 
     def _resolve(self, name: str) -> Style:
-        title, outline, numbered, run = "", None, None, dict[str, Any]()
+        title, outline, numbered, align, indented, run = "", None, None, "", None, dict[str, Any]()
         chain: list[Element] = []
         at: str | None = name
         while at in self._raw and len(chain) < DEEPEST:
@@ -133,8 +144,11 @@ class Styles:
             place = numbered_of(paragraph)
             if place is not None:
                 numbered = Numbered(place.id or (numbered.id if numbered else ""), place.level)
+            indent = None if paragraph is None else paragraph.find(w("ind"))
+            indented = indented if indent is None else is_indented(indent, indented)
+            align = (value(paragraph, "jc") if paragraph is not None else None) or align
             run.update(run_properties(style.find(RPR), self.themes))
-        return Style(title, outline, numbered, run)
+        return Style(title, outline, numbered, align, indented, run)
 
 
 def _key(properties: Element | None) -> tuple[Any, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.model import CellPlace
+from linter.readers.docx import ranges
 from linter.readers.docx.lines import RawCell, RawTable
 from linter.readers.docx.names import TBL, TC, TR, VAL, Element, number, switched_on, value, w
 
@@ -30,7 +31,7 @@ def row(walker: Walker, element: Element) -> None:
         walker.visit(element)
         return
     if properties is not None and properties.find(w("del")) is not None:
-        walker.delete(element)
+        ranges.deleted(walker, element)
         return
     grid.row += 1
     grid.column = number(None if properties is None else value(properties, "gridBefore"), 0, WIDEST)

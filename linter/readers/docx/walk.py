@@ -15,15 +15,15 @@ from linter.readers.docx.blocks import Line
 from linter.readers.docx.characters import FIXED, shown, symbol
 from linter.readers.docx.comments import Comment
 from linter.readers.docx.lines import Collected, Position, RawMark, RawTable
-from linter.readers.docx.names import AUTHOR, DATE, PPR, RPR, Element, P, R, T, w
+from linter.readers.docx.names import PPR, RPR, Element, P, R, T, w
 from linter.readers.docx.numbering import Numbering
 from linter.readers.docx.package import Package, Relation
 from linter.readers.docx.paragraphs import Shape, Shapes
 from linter.readers.docx.styles import Look, Styles
 from linter.sources import RunSource
 
-DELETED, SYMBOL = (w("delText"), T), w("sym")
-STATE = ("line", "carried", "place", "cell", "table", "fields", "muted", "look", "style", "at")
+SYMBOL = w("sym")
+STATE = ("line", "carried", "place", "cell", "table", "fields", "muted", "look", "style", "at", "story")
 
 
 @dataclass(slots=True)
@@ -60,6 +60,7 @@ class Walker:
         self.muted = 0  # fields whose code, not result, is being read
         self.look, self.style = Look(), ""
         self.at = (-1, -1)  # the paragraph and run being read
+        self.story = self.collected.new_story()
 
     def read(self, root: Element, wanted: Callable[[Element], bool] | None = None) -> None:
         """Read the part; of its children only those that are `wanted`."""
@@ -91,14 +92,6 @@ class Walker:
         """Pass over an element, its paragraphs and runs counted."""
         self.paragraphs += sum(1 for _ in element.iter(P))
         self.runs += sum(1 for _ in element.iter(R))
-
-    def delete(self, element: Element) -> None:
-        """Pass over a tracked deletion and note it."""
-        text = "".join(child.text or "" for child in element.iter(*DELETED))
-        data = {"author": element.get(AUTHOR) or "", "date": element.get(DATE) or ""}
-        if text:
-            self.mark(RawMark("deletion", self.here(), self.here(), text, data))
-        self.skip(element)
 
     def here(self) -> Position:
         """Return the place reached: in the open paragraph, or before the next one."""
@@ -133,16 +126,17 @@ class Walker:
 
     def foreign_line(self, part: str, number: int, text: str) -> None:
         """Add a paragraph that has no runs of Word's kind: number `number` of `part`."""
-        own, self.part, self.at = self.part, part, (number, -1)
+        own, story = self.part, self.story
+        self.part, self.at, self.story = part, (number, -1), self.collected.new_story()
         self.line = self._open()
         self.say(text, -1, 0, True)
-        self.line, self.part = None, own
+        self.line, self.part, self.story = None, own, story
 
     def leave_paragraph(self) -> tuple[object, ...]:
         """Put the open paragraph aside to read something in it that has paragraphs of its own."""
         state = tuple(getattr(self, name) for name in STATE)
         self.line = self.carried = self.place = self.cell = self.table = None
-        self.fields, self.look, self.style = [], Look(), ""
+        self.fields, self.look, self.style, self.story = [], Look(), "", self.collected.new_story()
         return state
 
     def come_back(self, state: tuple[object, ...]) -> None:
@@ -151,7 +145,8 @@ class Walker:
             setattr(self, name, kept)
 
     def _open(self) -> Line:
-        return self.collected.open("cell" if self.place and self.kind == "paragraph" else self.kind, self.place)
+        kind = "cell" if self.place and self.kind == "paragraph" else self.kind
+        return self.collected.open(kind, self.place, self.story)
 
     def paragraph(self, element: Element) -> None:
         """Read a w:p."""
@@ -162,7 +157,8 @@ class Walker:
             return
         self.paragraphs += 1
         at = self.at = (self.paragraphs, -1)
-        properties = element[0] if len(element) and element[0].tag == PPR else None
+        first = element[0] if len(element) else None
+        properties = first if first is not None and first.tag == PPR else None
         shape = self.context.shapes.of(properties)
         line = self.line = self.carried or self._open()
         self.carried, self.style, self.look = None, shape.style, shape.look
@@ -187,7 +183,7 @@ class Walker:
         """Settle what a paragraph is, by the properties of its mark: kind, level, automatic number."""
         if line.kind == "paragraph":
             line.kind = shape.kind
-        line.level = shape.level
+        line.level, line.shape = shape.level, shape
         if shape.place and not self.muted:
             found = self.context.numbering.label(shape.place, shape.style)
             if found is None:
