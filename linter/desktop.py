@@ -8,7 +8,7 @@ import webbrowser
 from collections.abc import Iterable
 from pathlib import Path
 
-from linter.files import DRAFTS, TEMPORARY
+from linter.files import DRAFTS
 
 PAGE = "检查报告.html"
 
@@ -48,26 +48,14 @@ def page_of(paths: Iterable[str]) -> Path:
 
 
 def _report(paths: Iterable[str], made: str) -> str:
+    from linter.files import gather
     from linter.reporters import html
     from linter.review import review
     from linter.settings import Asked, Resolver
 
-    found = review(_drafts(paths), Resolver(Asked({"date": "today"})))
+    resolver = Resolver(Asked({"date": "today"}))
+    found = review(gather(paths, resolver.excluded).files, resolver)
     return html.report(found.drafts, made, problems=found.problems)
-
-
-def _drafts(paths: Iterable[str]) -> list[str]:
-    """Return the files; of a folder the drafts in it."""
-    found: list[str] = []
-    for path in paths:
-        inside = sorted(Path(path).iterdir()) if Path(path).is_dir() else [Path(path)]
-        folder = len(inside) != 1 or inside[0] != Path(path)
-        found += [str(item) for item in inside if not folder or _is_draft(item)]
-    return found
-
-
-def _is_draft(path: Path) -> bool:
-    return path.suffix.lower() in DRAFTS and not path.name.startswith(TEMPORARY)
 
 
 def _sorry(problem: Exception, made: str) -> str:

@@ -98,6 +98,17 @@ class Resolver:
         path = self._above(Path(os.path.abspath(folder))) if self.asked.found else None
         return self._load(path, False) if path else None
 
+    def excluded(self, folder: str) -> tuple[str, Sequence[str]]:
+        """Return the folder of the settings that hold in `folder`, and the patterns they exclude.
+
+        Raises Trouble.
+        """
+        layer = self.layer_for(folder)
+        if layer is None:
+            return folder, ()
+        patterns = layer.values.get("exclude", ())
+        return str(layer.root), [patterns] if isinstance(patterns, str) else patterns
+
     def _layers(self, folder: Path) -> list[Layer]:
         """Return the layers that hold in `folder`, the strongest last."""
         layers = []

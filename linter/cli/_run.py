@@ -33,7 +33,7 @@ def checked(resolver: Resolver, own: Mapping[str, Any]) -> Run:
 
     Raises Trouble.
     """
-    gathered = gather(own["paths"], lambda folder: excludes(resolver, folder))
+    gathered = gather(own["paths"], resolver.excluded)
     named = frozenset() if own["skip_others"] else gathered.by_hand
     jobs = [Job(path, resolver.plan(path)._replace(named=path in named)) for path in gathered.files]
     results = _remembered(jobs, own)
@@ -63,21 +63,12 @@ def _remembered(jobs: Sequence[Job], own: Mapping[str, Any]) -> list[FileResult]
     return [result for result in results if result is not None]
 
 
-def excludes(resolver: Resolver, folder: str) -> tuple[str, Sequence[str]]:
-    """Return the folder of the settings that hold in `folder`, and what they exclude."""
-    layer = resolver.layer_for(folder)
-    if layer is None:
-        return folder, ()
-    patterns = layer.values.get("exclude", ())
-    return str(layer.root), [patterns] if isinstance(patterns, str) else patterns
-
-
 def results_of(resolver: Resolver, paths: Sequence[str]) -> list[FileResult]:
     """Check files and folders, plainly.
 
     Raises Trouble.
     """
-    gathered = gather(paths, lambda folder: excludes(resolver, folder))
+    gathered = gather(paths, resolver.excluded)
     jobs = [Job(path, resolver.plan(path)._replace(named=path in gathered.by_hand)) for path in gathered.files]
     return [item for item in run(jobs, None, _progress()) if item.status != "skipped"]
 

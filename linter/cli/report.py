@@ -27,14 +27,13 @@ ENDINGS = {".html": "html", ".htm": "html", ".docx": "docx", ".xlsx": "xlsx"}
 @click.option("--previous", multiple=True, metavar="上次的稿", help="与上次检查的稿子比：已改、未改、新增。")
 def command(paths: tuple[str, ...], output: str, form: str | None, previous: tuple[str, ...], **options: Any) -> None:
     """生成检查报告：原文和问题并排，可逐条写处理意见，可打印。"""
-    from linter.cli._run import excludes
     from linter.engine import foreign
     from linter.files import gather
     from linter.review import review
 
     shared, _ = split_options(options)
     resolver = resolver_of(**shared)
-    gathered = gather(paths, lambda folder: excludes(resolver, folder))
+    gathered = gather(paths, resolver.excluded)
     if previous and len(previous) != len(gathered.files):
         raise click.UsageError(f"--previous 给了{len(previous)}份，文件有{len(gathered.files)}份，请一一对应。")
     form = form or ENDINGS.get(Path(output).suffix.lower())

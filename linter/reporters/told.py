@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from linter.finding import SEVERITIES, SEVERITY_TITLES
@@ -81,6 +81,15 @@ PERIODS = {
 }
 
 
+VERDICTS = {"error": "有必改项", "warning": "有待核项", "ok": "未发现问题"}
+
+
+def level_of(severities: Iterable[str]) -> str:
+    """Return the key of `VERDICTS` for findings of these severities."""
+    found = set(severities)
+    return next((level for level in ("error", "warning") if level in found), "ok")
+
+
 def verdict(run: Run) -> str:
     """Return 有必改项, 有待核项 or 未发现问题 with the counts of rows (and places, where there are more)."""
     if not run.results:
@@ -88,8 +97,7 @@ def verdict(run: Run) -> str:
     found = [row for result in run.results for row in rows(result)]
     counts = [_count(found, severity, run) for severity in SEVERITIES]
     shown = "，".join(count for count in counts if count)
-    levels = {row.severity for row in found}
-    word = "有必改项" if "error" in levels else "有待核项" if "warning" in levels else "未发现问题"
+    word = VERDICTS[level_of(row.severity for row in found)]
     unread = sum(result.status == "unreadable" for result in run.results)
     if unread and unread == len(run.results):
         return f"{unread}个文件都没能检查。" if unread > 1 else "没能检查。"

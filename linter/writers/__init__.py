@@ -6,13 +6,12 @@ column for text, part, paragraph, run, node and offsets for Word, page and box f
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from linter.atomic import write_new
 from linter.trouble import cause
 
 Anchor = Mapping[str, Any]
@@ -70,7 +69,7 @@ def write_copy(source: Path, target: Path, content: bytes) -> tuple[Path, tuple[
     if target.exists() and target.samefile(source):
         raise NotWritten(f"输出文件与原稿是同一个文件（{target.name}），没有写入。请用 -o 另取文件名。")
     try:
-        chosen = _replace(target, content)
+        chosen = _placed(target, content)
     except OSError as problem:
         raise NotWritten(f"无法写入 {target}：{cause(problem)}。请用 -o 指定可以写入的位置。") from problem
     if chosen == target:
@@ -94,32 +93,18 @@ def is_open(path: Path) -> bool:
     return any((path.parent / lock).exists() for lock in locks)
 
 
-def _replace(target: Path, content: bytes) -> Path:
-    """Write beside the target, then put it in its place; at the next free name when that is not possible."""
-    handle, name = tempfile.mkstemp(prefix=".draftlint-", suffix=target.suffix, dir=target.parent or Path())
+def _placed(target: Path, content: bytes) -> Path:
+    """Write to the target, or to the next free name when it is open or cannot be replaced; return the path taken."""
+    if target.exists() and is_open(target):
+        target = _free(target)
     try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        os.chmod(name, 0o666 & ~_umask())
-        if not (target.exists() and is_open(target)):
-            try:
-                os.replace(name, target)
-                return target
-            except PermissionError:
-                if not target.exists():
-                    raise
-        chosen = _free(target)
-        os.replace(name, chosen)
-        return chosen
-    finally:
-        Path(name).unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    """Return the process's file mode mask (reading it means setting it)."""
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask
+        write_new(target, content)
+    except PermissionError:
+        if not target.exists():
+            raise
+        target = _free(target)
+        write_new(target, content)
+    return target
 
 
 def _free(target: Path) -> Path:

@@ -18,7 +18,7 @@ from linter.reporters.html.excerpts import around, related_place
 from linter.reporters.html.pieces import Paint, Painter
 from linter.reporters.plain import place
 from linter.reporters.rows import lead_of, told
-from linter.reporters.told import date_of, period_of, saved
+from linter.reporters.told import VERDICTS, date_of, level_of, period_of, saved
 from linter.result import FileResult, Reported
 
 CHART_WIDTH = 170
@@ -93,13 +93,12 @@ class Sheet:
     def verdict(self) -> dict[str, str]:
         """The verdict, and what was not checked."""
         counts, silent = self.counts, sorted({item.why for item in self.draft.result.silent})
-        kind = "error" if counts["error"] else "warning" if counts["warning"] else "ok"
-        title = {"error": "有必改项", "warning": "有待核项", "ok": "未发现问题"}[kind]
+        kind = level_of(+counts)
         parts = [f"{SEVERITY_TITLES[name]}{counts[name]}条" for name in SEVERITIES if counts[name]]
         said = "，".join(parts) or "没有需要处理的结果"
         if silent:
             said += f"。未检查的：{'；'.join(silent)}"
-        return {"kind": kind, "title": title, "text": said + "。"}
+        return {"kind": kind, "title": VERDICTS[kind], "text": said + "。"}
 
     @property
     def families(self) -> list[dict[str, Any]]:
