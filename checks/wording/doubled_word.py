@@ -6,11 +6,15 @@ from linter.check import Bad, Check
 from linter.facts import Facts
 from linter.finding import Finding, Fix
 from linter.model import Document, Span
-from linter.ngrams.symbols import symbols
+from linter.ngrams.symbols import DIGIT, symbols
 from linter.ngrams.table import Table, table
 from linter.patterns import Pattern
-from linter.words import kept
+from linter.words import kept, simplified
 
+LONGEST = 4  # characters of a string that is counted
+RARE = 2  # level of a pair of equal characters that stands for nothing
+REPEATED = 3  # level of the dictionary words that are a character said twice: 人人, 牢牢
+FAMILIAR = 8  # level of words like 现在: 现在｜在外地
 USUAL = 3  # level from which a string is ordinary language (a dozen times in 18 million characters)
 
 
@@ -30,6 +34,7 @@ class DoubledWord(Check):
         "达到了预期目的的，予以奖励；共建共治共享。",
         "坚持实事求是是我们的传统；有有害作业的单位，对对口部门提出要求；经经营主体申请，实行水水中转。",
         "符合本规定规定的条件，经济组织组织开展活动，报送上一年度年度报告。",
+        "他现在在外地，就业率与年年增长的收入，小学学生、太湖湖体、产业链链主企业。",
         "应对对手的挑战，共产党党员带头，做好好人好事的宣传。",
     )
     bad = (
@@ -37,6 +42,8 @@ class DoubledWord(Check):
         Bad("特别是对⟦对⟧意识形态工作的领导。", fixed="特别是对意识形态工作的领导。"),
         Bad("认真完成各项工作的⟦的⟧要求。", fixed="认真完成各项工作的要求。"),
         Bad("不断加强⟦加强⟧管理。", fixed="不断加强管理。"),
+        Bad("保护消费⟦消费⟧者权益，适应不⟦不⟧同阶段需求。", fixed="保护消费者权益，适应不同阶段需求。"),
+        Bad("文化、生态、组织⟦组织⟧建设持续发力，数字化转型已⟦已⟧经受到⟦到⟧肯定。"),
         Bad("网络舆情应急预案⟦应急预案⟧已经制定。", fixed="网络舆情应急预案已经制定。"),
     )
 
@@ -48,8 +55,14 @@ class DoubledWord(Check):
     twofold = frozenset(("规定", "组织", "年度", "申请人"))
     # characters that hardly ever stand twice: no more evidence is wanted than that no text has them so
     particles = frozenset("的了和与在对将已被到也就不是为以及从由向把使让而或至于并")
+    # characters that never stand twice rightly
+    never = frozenset("不已")
+    # particles that follow a word: what ends with one says nothing (受到｜到), what begins with one does (到｜到会)
+    behind = frozenset("的了到")
     # words of one character: beside a longer word with the same character they stand twice rightly (对｜对口部门)
     alone = frozenset("是对有经无未不可要会能应须该上下中里内外后前水地处县市省区所时年月日人事入过")
+    # 年年, 户户, 一张张: measure words and what is counted without one
+    measures = frozenset("年月日天次个件条项户人家村镇乡县市省班组代张片座桩步层级处点段句字页本封批队排双种样类款笔")
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         text, counts = symbols(document.text), table()
@@ -68,13 +81,23 @@ class DoubledWord(Check):
         """Say whether the two words at `start` to `end` are one too many."""
         half = (end - start) // 2
         word = text[start : start + half]
-        if word[0] in self.spared or word in self.twofold or len(set(word)) == 1 or not self.is_phrase(counts, word):
-            return False
-        if counts.level(text[start + half - 1 : start + half + 1]) >= USUAL + 6 and half == 2:
-            return False
         before, after = text[max(0, start - 2) : start], text[end : end + 2]
+        if word[0] in self.spared or len(set(word)) == 1 or not self.is_phrase(counts, word):
+            return False
+        if (half == 2 and counts.level(word * 2)) or (word in self.twofold and "一" <= before[-1:] <= "鿿"):
+            return False
         longer = [word + after[:1], word + after[:2], before[-1:] + word, before + word]
-        return not any(len(item) > half and counts.word(item) >= USUAL for item in longer)
+        if any(len(item) > half and counts.word(item) >= USUAL for item in longer[2:]):
+            return False
+        if any(len(item) > half and counts.word(item) >= USUAL for item in longer[:2]):
+            return self.goes_on(counts, before, word, after)
+        return True
+
+    def goes_on(self, counts: Table, before: str, word: str, after: str) -> bool:
+        """Say whether a word is hardly ever said here without what follows it: 保护消费｜消费者 is 保护消费者 said in two
+        attempts, while 未来产业｜产业链 has both 未来产业 and 产业链."""
+        short, long = before[-1:] + word, before[-1:] + word + after[:1]
+        return len(long) <= LONGEST and 0 < counts.level(short) <= counts.level(long) + 1
 
     def is_phrase(self, counts: Table, word: str) -> bool:
         """Say whether a string is a dictionary word, or a longer one that begins and ends with one."""
@@ -86,8 +109,10 @@ class DoubledWord(Check):
         """Say whether one of two equal characters at `start` to `end` is too many: no text has them together here,
         and without one of them the text is ordinary."""
         before, pair, after = text[max(0, start - 3) : start], text[start:end], text[end : end + 2]
+        if pair[0] in self.never or not simplified(pair[0]):
+            return pair[0] in self.never
         if (
-            (counts.word(pair) > 1 and pair[0] not in self.particles)
+            (counts.word(pair) > REPEATED and pair[0] not in self.particles)
             or not after
             or self.joins(counts, before, pair, after)
         ):
@@ -96,9 +121,18 @@ class DoubledWord(Check):
             return False
         char = pair[0]
         if char in self.particles:
-            return True
+            return not self.touches(counts, before, char, after, least=FAMILIAR)
         left, right = before[-1:] + char + after[:1], char + after
-        return counts.level(left) > 0 and (counts.level(right) > 0 or counts.level(before[-2:] + char) > 0)
+        seen = [counts.level(item) > 0 for item in (left, right, before[-2:] + char)]
+        if seen[0] and any(seen[1:]):
+            return True
+        return any(seen) and counts.level(pair) <= RARE and not self.touches(counts, before, char, after)
+
+    def touches(self, counts: Table, before: str, char: str, after: str, least: int = 1) -> bool:
+        """Say whether a word (of this level) ends or begins with the character, or it may be a measure word said twice."""
+        ends = (before[-size:] + char for size in range(1, len(before) + 1) if char not in self.behind)
+        begins = (char + after[:size] for size in range(1, len(after) + 1))
+        return char in self.measures or any(counts.word(item) >= least for item in (*ends, *begins))
 
     def joins(self, counts: Table, before: str, pair: str, after: str) -> bool:
         """Say whether a word ends with the first character and another begins with the second, or one word holds both."""
@@ -112,7 +146,7 @@ class DoubledWord(Check):
             before[-1:] + pair + after[:1],
             pair + after,
         )
-        same = (len(after) > 1 and after[0] == after[1]) or (len(before) > 1 and before[-1] == before[-2])
+        same = (len(after) > 1 and after[0] == after[1] != DIGIT) or (len(before) > 1 and before[-1] == before[-2])
         phrase = len(before) > 2 and counts.word(before + char) >= USUAL
         if char in self.alone and (phrase or (begins)):
             return True
