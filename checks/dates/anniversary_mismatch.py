@@ -8,7 +8,7 @@ from linter.facts.dated import Row, capped, rows
 from linter.facts.dates import DateMention
 from linter.facts.meetings_names import jubilee
 from linter.facts.timeline import offset, years_of
-from linter.finding import Finding
+from linter.finding import Finding, Severity
 from linter.model import Document, Span
 from linter.patterns import Pattern
 
@@ -47,6 +47,11 @@ class AnniversaryMismatch(Check):
         Bad("2019年是新中国成立⟦71周年⟧。", message="70周年"),
         Bad("县医院建院于1960年，2025年迎来建院⟦70周年⟧。", message="65周年"),
         Bad("围绕庆祝新中国成立⟦60周年⟧开展活动。", date="2019-10-01"),
+        Bad(
+            "# 某局2022年工作总结\n\n7月1日，开展庆祝建党⟦100周年⟧主题党日活动。\n\n某某局\n\n2022年12月26日",
+            message="101周年",
+        ),
+        Bad("# 某局2021年工作总结\n\n围绕庆祝中国共产党成立⟦99周年⟧，举办歌咏活动。\n\n某某局\n\n2021年12月30日"),
     )
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
@@ -89,6 +94,8 @@ class AnniversaryMismatch(Check):
             (d for d in reversed(before) if _is_target(document, d, item) and (d.year or offset(d.relative) == 0)), None
         )
         frame = facts.frame_at(item.span.block)
+        if said is None and before and not before[-1].year and before[-1].kind in ("day", "month"):
+            said = before[-1] if not before[-1].relative and frame.reviews and frame.settled else None
         if said is None:
             if before or any(d.year for d in facts.dates.within(sentence)):
                 return []
@@ -97,8 +104,9 @@ class AnniversaryMismatch(Check):
         if not years or right in years:
             return []
         told = f"{years[-1]}年是{row.name}{years[-1] - row.first.year}周年，此处写作“{document.quote(item.span)}”，请核对。"
+        certain: Severity = "error" if said.year or said.relative else "warning"
         return [
-            self.finding(item.span, told, related=[(said.span, "所说年份")], severity=capped("error", row.confidence))
+            self.finding(item.span, told, related=[(said.span, "所说年份")], severity=capped(certain, row.confidence))
         ]
 
     def _guessed(self, document: Document, facts: Facts, item: DateMention, row: Row) -> list[Finding]:
@@ -111,7 +119,8 @@ class AnniversaryMismatch(Check):
             return []
         right = row.first.year + item.number
         first = min(written.first.year, frame.period.first.year if frame.period.first else written.first.year)
-        if first - 1 <= right <= written.last.year + 1:
+        back = frame.reviews and frame.period.source == "标题" and not frame.looks_ahead(item.span.block)
+        if first - (not back) <= right <= written.last.year + 1:
             return []
         told = f"“{row.name}{document.quote(item.span)}”是{right}年的事，与本文年份（{written.first.year}年）不符，请核对。"
         return [self.finding(item.span, told, severity="info")]

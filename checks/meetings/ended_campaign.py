@@ -9,7 +9,7 @@ from linter.facts.dated import Row, capped, rows
 from linter.facts.meetings import Mention
 from linter.facts.timeline import dated_within, surely_written, told_earlier
 from linter.finding import Finding, Silence
-from linter.model import Document
+from linter.model import Document, Span
 from linter.patterns import Pattern
 
 RUNNING = Pattern(
@@ -36,9 +36,11 @@ class EndedCampaign(Check):
         Good("一、工作回顾\n\n2021年，扎实开展党史学习教育。", date="2023-12-10"),
         "扎实开展党史学习教育。",
         Good("开展常态化扫黑除恶斗争。", date="2023-12-10"),
+        Good("# 2025年工作总结\n\n扎实开展党史学习教育、“不忘初心、牢记使命”主题教育。", date="2025-12-10"),
     )
     bad = (
         Bad("# 2023年工作总结\n\n一、工作回顾\n\n扎实开展⟦党史学习教育⟧。", date="2023-12-10", message="2021年12月"),
+        Bad("# 2023年工作总结\n\n一、工作回顾\n\n2023年4月至8月，扎实开展⟦党史学习教育⟧。", date="2023-12-10"),
         Bad("# 2022年工作要点\n\n深入推进⟦扫黑除恶专项斗争⟧。", date="2022-02-10"),
         Bad("二、下一步打算\n\n组织开展⟦“不忘初心，牢记使命”主题教育⟧。", date="2020-12-10"),
     )
@@ -58,6 +60,7 @@ class EndedCampaign(Check):
                 and not mention.cited
                 and _late(facts, mention, row.last)
                 and _running(document, facts, mention)
+                and not _listed(document, facts, mention)
             ):
                 places.setdefault(mention.row, []).append(mention)
         if any(
@@ -104,4 +107,27 @@ def _running(document: Document, facts: Facts, mention: Mention) -> bool:
     if PAST.search(before) or PAST.search(after) or mention.right:
         return False
     last = mention.held[1] if mention.held else date.max
-    return bool(RUNNING.search(before)) and not told_earlier(facts, span, last) and not dated_within(facts, span)
+    if not RUNNING.search(before) or told_earlier(facts, span, last):
+        return False
+    return not dated_within(facts, span) or _dated_later(facts, span, last)
+
+
+def _listed(document: Document, facts: Facts, mention: Mention) -> bool:
+    """Say whether it stands in a list of campaigns, one year after the other: 党史学习教育、主题教育、党纪学习教育."""
+    text = document.blocks[mention.span.block].text
+    return any(
+        other.kind == "campaign"
+        and other.row != mention.row
+        and other.span.block == mention.span.block
+        and "、" in text[mention.span.end : other.span.start]
+        and not any(mark in text[mention.span.end : other.span.start] for mark in "，。；")
+        for other in facts.meetings
+    )
+
+
+def _dated_later(facts: Facts, span: Span, last: date) -> bool:
+    """Say whether the sentence itself dates it after its end: 2023年4月至8月，扎实开展党史学习教育."""
+    sentence = facts.sentences.at(span)
+    near = Span(span.block, sentence.start, span.start)
+    dated = [item for item in facts.dates.within(near) if item.year or item.kind == "range"]
+    return bool(dated) and all(item.first is not None and item.first > last + GRACE for item in dated)

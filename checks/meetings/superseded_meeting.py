@@ -1,8 +1,8 @@
 """A list of congress and plenums that stops short of the newest one held when the draft was written."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
 
+from checks.meetings._newer import begun, day, is_central, over, studied
 from linter.check import Bad, Check, Good
 from linter.facts import Facts
 from linter.facts.dated import Row, capped, rows
@@ -14,8 +14,6 @@ from linter.model import Document, Span
 from linter.patterns import Pattern
 
 GAP = Pattern(r"^[、，,]?(?:和|及|以及|与)?(?:党的|中共)?$")
-STUDIED = Pattern(r"学习|贯彻|落实|宣传|领会|传达|宣讲")
-GRACE = timedelta(days=30)  # a draft may be a month behind
 
 
 class SupersededMeeting(Check):
@@ -49,7 +47,7 @@ class SupersededMeeting(Check):
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding | Silence]:
         table = [row for row in rows("meetings", facts.given) if row.first and row.last]
-        central = sorted((row for row in table if _central(row)), key=_begun)
+        central = sorted((row for row in table if is_central(row)), key=begun)
         for frame in facts.frames:
             mentions = [
                 m for m in facts.meetings if frame.first_block <= m.span.block <= frame.last_block and not m.cited
@@ -59,7 +57,7 @@ class SupersededMeeting(Check):
             yield from self._conferences(document, facts, frame, mentions, table)
             yield from self._local(document, mentions)
             if not surely_written(frame).first and any(
-                m.central and _studied(document, facts, m.span) for m in mentions
+                m.central and studied(document, facts, m.span) for m in mentions
             ):
                 yield self.silence("成文日期不明")
 
@@ -73,15 +71,15 @@ class SupersededMeeting(Check):
                 continue
             span = Span(chain[0].span.block, chain[0].span.start, chain[-1].span.end)
             newest = max(last for _, last in held)
-            newer = [row for row in central if row.first and row.last and row.first > newest and _over(frame, row)]
-            if not newer or not _studied(document, facts, span) or dated_within(facts, span):
+            newer = [row for row in central if row.first and row.last and row.first > newest and over(frame, row)]
+            if not newer or not studied(document, facts, span) or dated_within(facts, span):
                 continue
             cited = any(m.held and m.held[0] > newest for m in mentions if m.central)
             other = "，本文别处已提到更新的会议" if cited else ""
             last = newer[-1]
             yield self.finding(
                 span,
-                f"“{document.quote(span)}”之后已召开{_named(newer)}（{_day(last)}闭幕），成文时应写到最新一次{other}。",
+                f"“{document.quote(span)}”之后已召开{_named(newer)}（{day(last)}闭幕），成文时应写到最新一次{other}。",
                 severity=capped("warning", last.confidence),
             )
 
@@ -96,14 +94,14 @@ class SupersededMeeting(Check):
         newer = [
             row
             for row in central
-            if row.fields["kind"] == "congress" and row.first and row.first > newest and _over(frame, row)
+            if row.fields["kind"] == "congress" and row.first and row.first > newest and over(frame, row)
         ]
-        places = [m for m in known if m.held and m.held[1] == newest and _studied(document, facts, m.span)]
+        places = [m for m in known if m.held and m.held[1] == newest and studied(document, facts, m.span)]
         places = [m for m in places if not dated_within(facts, m.span)]
         if newer and places:
             yield self.finding(
                 places[0].span,
-                f"全文以“{document.quote(places[0].span)}”为最新，成文时党的{newer[-1].name}已于{_day(newer[-1])}闭幕，请更新。",
+                f"全文以“{document.quote(places[0].span)}”为最新，成文时党的{newer[-1].name}已于{day(newer[-1])}闭幕，请更新。",
                 related=[(m.span, "同样的提法") for m in places[1:]],
                 severity=capped("warning", newer[-1].confidence),
             )
@@ -115,18 +113,18 @@ class SupersededMeeting(Check):
         for mention in mentions:
             if mention.kind != "conference" or mention.row or mention.right or mention.term:
                 continue
-            same = [row for row in table if row.fields["series"] == mention.series and _over(frame, row)]
-            last = max(same, key=_begun, default=None)
+            same = [row for row in table if row.fields["series"] == mention.series and over(frame, row)]
+            last = max(same, key=begun, default=None)
             text = document.quote(mention.span)
             # the name of the newest one that was over, or one that came into use later
-            names = {name for row in table if last and _begun(row) >= _begun(last) for name in (row.name, *row.aliases)}
+            names = {name for row in table if last and begun(row) >= begun(last) for name in (row.name, *row.aliases)}
             if (
                 last
                 and text not in names
-                and _studied(document, facts, mention.span)
+                and studied(document, facts, mention.span)
                 and not dated_within(facts, mention.span)
             ):
-                told = f"“{text}”已由{_day(last)}闭幕的“{last.name}”取代，请核对要贯彻的是哪次会议。"
+                told = f"“{text}”已由{day(last)}闭幕的“{last.name}”取代，请核对要贯彻的是哪次会议。"
                 yield self.finding(mention.span, told, severity=capped("warning", last.confidence))
 
     def _local(self, document: Document, mentions: list[Mention]) -> Iterator[Finding]:
@@ -146,29 +144,6 @@ class SupersededMeeting(Check):
                     yield self.finding(span, told, related=[(last.span, "更新的一次")], severity="info")
 
 
-def _central(row: Row) -> bool:
-    return row.fields.get("series") in ("党的全国代表大会", "中央全会")
-
-
-def _begun(row: Row) -> date:
-    return row.first or date.min
-
-
-def _over(frame: Frame, row: Row) -> bool:
-    """Say whether a meeting had been over for a month when the draft was written, at the earliest."""
-    first = surely_written(frame).first
-    return bool(first and row.last and row.last + GRACE < first)
-
-
-def _studied(document: Document, facts: Facts, span: Span) -> bool:
-    """Say whether the draft says that the meeting's spirit is studied or carried out."""
-    if document.after(span, 6).lstrip("”等").startswith(("精神", "和")) and "精神" in document.after(span, 30):
-        return True
-    clause = facts.sentences.clause(span)
-    before = document.blocks[span.block].text[max(clause.start, span.start - 16) : span.start]
-    return bool(STUDIED.search(before)) and not document.after(span, 3).startswith(("以来", "上", "召开", "期间"))
-
-
 def _chains(document: Document, mentions: list[Mention]) -> Iterator[list[Mention]]:
     """Yield mentions that stand in one list."""
     chain: list[Mention] = []
@@ -186,7 +161,3 @@ def _chains(document: Document, mentions: list[Mention]) -> Iterator[list[Mentio
 
 def _named(newer: list[Row]) -> str:
     return "、".join(row.name for row in newer[-2:])
-
-
-def _day(row: Row) -> str:
-    return f"{row.last.year}年{row.last.month}月{row.last.day}日" if row.last else ""

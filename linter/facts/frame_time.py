@@ -45,10 +45,10 @@ class Evidence:
         given = self.facts.given.period
         if given:
             return Interval(*given, "--period")
-        found = self._from_title or self._from_opening
+        found = self._from_title or self._from_opening or self._from_this_year
         if found and self.government and found.first and found.last:
             return Interval(_back(found.first), _back(found.last), found.source, found.spans)
-        return found or self._from_this_year or NOTHING
+        return found or NOTHING
 
     @cached_property
     def years(self) -> tuple[int, ...]:

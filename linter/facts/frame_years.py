@@ -84,11 +84,11 @@ def clues(document: Document, facts: Facts, part: Stretch, year: int) -> Clues:
     return Clues(tuple(plain), tuple(plans), held)
 
 
-def told_plainly(document: Document, facts: Facts, frame: Frame) -> list[DateMention]:
-    """Return the dated months and days at the head of a clause in the parts that look back: what was done then."""
+def told_plainly(document: Document, facts: Facts, frame: Frame, *kinds: str) -> list[DateMention]:
+    """Return the dates at the head of a clause in the parts that look back: what was done then."""
     return [
         item
-        for item in facts.dates.of("month", "day")
+        for item in facts.dates.of(*(kinds or ("month", "day")))
         if item.year
         and not item.blank
         and frame.opening <= item.span.block <= frame.last_block
