@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from checks.numbers._say import percent, plain
+from checks.numbers._say import figure, percent, plain
 from linter.check import Bad, Check
 from linter.facts import Facts
-from linter.facts.number_relations import Change, in_unit
+from linter.facts.number_relations import Change, half_step, in_unit
 from linter.facts.number_units import base_of
 from linter.finding import Finding
 from linter.model import Document, Span
@@ -54,6 +54,7 @@ class GrowthMismatch(Check):
             if item.unit == "倍" and self.shrunk_by_times.search(document.before(item.core, 8)):
                 message = f"“{document.quote(item.core)}”用于减少不成立，减少最多为百分之百，请改用百分数或分数。"
                 yield self.finding(item.core, message)
+        yield from self._steps(document, facts)
         for change in facts.relations.changes:
             said = _judged(change)
             if said:
@@ -63,6 +64,25 @@ class GrowthMismatch(Check):
                 yield self.finding(
                     span, said + "请核对。", related=[(change.old.core, "原值"), (change.new.core, "现值")]
                 )
+
+    def _steps(self, document: Document, facts: Facts) -> Iterator[Finding]:
+        """Judge “120亿元，比上年增加20亿元，增长20%”."""
+        for step in facts.relations.steps:
+            new, delta = step.new, in_unit(step.delta, step.new.unit)
+            old = new.value - delta if step.grew else new.value + delta
+            if old <= 0 or not delta:
+                continue
+            rate = delta * 100 / old
+            coarse = half_step(new, step.delta), half_step(step.delta, new) * delta / step.delta.value
+            slack = step.rate.step + rate * (coarse[1] / delta + (coarse[0] + coarse[1]) / old)
+            if abs(rate - step.rate.value) <= slack:
+                continue
+            word = "增长" if step.grew else "下降"
+            message = (
+                f"现为{document.quote(new.core)}、变化{document.quote(step.delta.core)}，原值应为{figure(old, new)}，"
+                f"{word}{percent(rate, step.rate.decimals)}，文中写为{document.quote(step.rate.core)}，请核对。"
+            )
+            yield self.finding(step.rate.core, message, related=[(new.core, "现值"), (step.delta.core, "增减数")])
 
 
 def _with_verb(document: Document, change: Change) -> Span:
@@ -137,6 +157,5 @@ def _rate(change: Change, old: Decimal, new: Decimal) -> str:
 def _slack(change: Change, old: Decimal, new: Decimal) -> Decimal:
     """Return how far a rate may be off: one in its last digit, and what the rounding of both values allows."""
     assert change.delta
-    coarse_old = change.old.step / 2 if change.old.scale > 1 or change.old.decimals else Decimal(0)
-    coarse_new = change.new.step / 2 if change.new.scale > 1 or change.new.decimals else Decimal(0)
+    coarse_old, coarse_new = half_step(change.old, change.new), half_step(change.new, change.old)
     return change.delta.step + 100 * (coarse_new * old + coarse_old * new) / (old * old)

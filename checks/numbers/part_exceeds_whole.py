@@ -11,23 +11,29 @@ from linter.model import Document
 
 
 class PartExceedsWhole(Check):
-    """“其中”的一项比总数还大：全年120件，其中上半年135件。
+    """“其中”的一项比总数还大：全年120件，其中上半年135件；应到98人，实到102人；受理230件，办结236件。
 
-    单位不同的先换算；总数或分项是约数、范围的不报。
+    前后同一事项，全年与上半年、前三季度也对照；说到上年结转、历年积案、计划目标的不报。单位不同的先换算；总数或分项是约数、范围的不报。
     """
 
     title = "部分超总数"
     severity = "warning"
-    triggers = ("其中", "包括", "包含", "含", "（", "(", "：")
     good = (
         "全年办结信访件120件，其中上半年58件。",
         "参加培训80人次，其中3名干部全程参加。",
         "投入资金3万元，其中设备费29000元。",
         "全年办件超过100件，其中现场办理120件。",
         "印发文件12份，其中联合发文12份。",
+        "会议应到98人，实到92人。",
+        "受理案件230件，上年结转20件，办结236件。",
+        "全年立案45件，上半年立案24件。",
+        "年度计划造林800亩，实际完成850亩。",
     )
     bad = (
         Bad("全年办结信访件120件，其中上半年⟦135件⟧。", related=("120件",)),
+        Bad("会议应到98人，实到⟦102人⟧。", related=("98人",), message="实到"),
+        Bad("排查隐患65处，已整改⟦68处⟧。"),
+        Bad("全年查处案件45件。\n\n上半年查处案件⟦54件⟧，形成有力震慑。".replace("查处案件", "查处违纪案件")),
         Bad("投入资金3万元，其中设备费⟦39000元⟧。"),
         Bad("建成农家书屋46个（其中山区⟦64个⟧、平原12个）。"),
     )
@@ -39,3 +45,8 @@ class PartExceedsWhole(Check):
                     whole = figure(item.total.value, item.total)
                     message = f"其中一项为{document.quote(part.core)}，比总数{whole}还大，请核对两处数字。"
                     yield self.finding(part.core, message, related=[(item.total.core, "总数")])
+        for pair in facts.relations.within:
+            if in_unit(pair.part, pair.whole.unit) > pair.whole.value:
+                said, total = document.quote(pair.part.core), document.quote(pair.whole.core)
+                message = f"“{pair.word}”为{said}，比所属的总数{total}还大，请核对两处数字。"
+                yield self.finding(pair.part.core, message, related=[(pair.whole.core, "总数")])

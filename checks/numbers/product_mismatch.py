@@ -6,8 +6,12 @@ from decimal import Decimal
 from checks.numbers._say import figure
 from linter.check import Bad, Check
 from linter.facts import Facts
+from linter.facts.number_relations import Product, half_step, in_unit
 from linter.finding import Finding
 from linter.model import Document
+
+FARTHEST = 3
+"""How many times the mean a figure may be and still be taken for it."""
 
 
 class ProductMismatch(Check):
@@ -37,7 +41,10 @@ class ProductMismatch(Check):
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         for item in facts.relations.products:
             value = item.rate.value * item.count.value
-            slack = item.total.step if item.total.scale > 1 or item.total.decimals else Decimal(0)
+            if item.average:
+                yield from self._average(document, item)
+                continue
+            slack = half_step(item.total, item.rate) * 2
             if abs(value - item.total.value) > slack and value < item.total.value * 10**5:
                 message = (
                     f"{document.quote(item.rate.core)}乘以{document.quote(item.count.core)}等于{figure(value, item.total)}，"
@@ -46,3 +53,16 @@ class ProductMismatch(Check):
                 yield self.finding(
                     item.total.core, message, related=[(item.rate.core, "标准"), (item.count.core, "数量")]
                 )
+
+    def _average(self, document: Document, item: Product) -> Iterator[Finding]:
+        """Judge “共1000人次，平均每期50人次”."""
+        if not item.count.value:
+            return
+        value = in_unit(item.total, item.rate.unit) / item.count.value
+        slack = max(item.rate.step, Decimal(1)) if item.rate.scale == 1 else item.rate.step
+        slack += half_step(item.total, item.rate) / item.count.value
+        if abs(value - item.rate.value) > slack and value * FARTHEST > item.rate.value > value / FARTHEST:
+            said = document.quote(item.rate.core)
+            total, count = document.quote(item.total.core), document.quote(item.count.core)
+            message = f"{total}除以{count}等于{figure(value, item.rate)}，文中平均数写为{said}，请核对这三个数。"
+            yield self.finding(item.rate.core, message, related=[(item.total.core, "总数"), (item.count.core, "数量")])

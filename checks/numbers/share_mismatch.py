@@ -6,7 +6,7 @@ from decimal import Decimal
 from checks.numbers._say import figure, percent
 from linter.check import Bad, Check
 from linter.facts import Facts
-from linter.facts.number_relations import Hundred, Share, in_unit
+from linter.facts.number_relations import Hundred, Share, half_step, in_unit
 from linter.finding import Finding
 from linter.model import Document
 from linter.patterns import Pattern
@@ -51,10 +51,10 @@ class ShareMismatch(Check):
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         for share in facts.relations.shares:
-            expected = (
-                in_unit(share.part, share.whole.unit) * 100 / share.whole.value if share.whole.value else Decimal(0)
-            )
-            if share.rate.step < abs(expected - share.rate.value) <= FARTHEST:
+            if not share.whole.value:
+                continue
+            expected = in_unit(share.part, share.whole.unit) * 100 / share.whole.value
+            if not _fits(share, expected) and abs(expected - share.rate.value) <= FARTHEST:
                 related = [(share.part.core, "分子"), (share.whole.core, "分母")]
                 yield self.finding(share.rate.core, self._of(document, share, expected), related=related)
         for hundred in facts.relations.hundreds:
@@ -78,3 +78,13 @@ class ShareMismatch(Check):
         if self.crossing.search(labels):
             return False
         return total > 100 or (hundred.closed and not self.partial.search(labels))
+
+
+def _fits(share: Share, expected: Decimal) -> bool:
+    """Say whether a rate is the expected one rounded or cut off, as finely as the two figures are written."""
+    part, whole, said = share.part, share.whole, share.rate
+    if part.value == whole.value and part.unit == whole.unit:
+        return said.value == 100
+    relative = half_step(part, whole) / part.value + half_step(whole, part) / whole.value if part.value else Decimal(0)
+    slack = expected * relative
+    return -said.step - slack < said.value - expected <= said.step / 2 + slack

@@ -6,6 +6,7 @@ from decimal import Decimal
 from checks.numbers._say import figure, plain
 from linter.check import Bad, Check
 from linter.facts import Facts
+from linter.facts.number_partition import crossing
 from linter.facts.number_relations import Breakdown, in_unit, step_in
 from linter.facts.number_units import kind_of
 from linter.finding import Finding
@@ -45,10 +46,6 @@ class TotalMismatch(Check):
         Bad("新增绿地⟦2公顷⟧，其中公园绿地12000平方米、道路绿地9000平方米。"),
     )
 
-    crossing = Pattern(
-        r"党员|女|少数民族|以上|以下|学历|本科|研究生|博士|硕士|大专|高级|职称|青年|岁|老年|脱贫|低保|残疾|退役|重大|典型|优秀|新增|首次"
-        r"|获|最|连续|本年|当年|跨|线上|累计|民营|外资|涉"
-    )
     partial = Pattern(r"等|主要|重点|部分|之一|还有|另有")
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
@@ -80,24 +77,20 @@ class TotalMismatch(Check):
             return False
         if item.closed:
             return abs(share) <= MOST_CLOSED
-        if kind_of(item.total.unit) != "money" and self.crossing.search(_without_common_end(item.labels)):
+        if kind_of(item.total.unit) != "money" and crossing(item.labels):
             return False
         return share <= MOST_OVER if over > 0 else -share <= MOST_UNDER
 
 
-def _without_common_end(labels: tuple[str, ...]) -> str:
-    """Return the labels joined, without the words they all end with (机关党员, 农村党员 → 机关农村)."""
-    size = 0
-    while all(len(label) > size and label[-1 - size] == labels[0][-1 - size] for label in labels):
-        size += 1
-    return "".join(label[: len(label) - size] for label in labels)
-
-
 def _rounding(item: Breakdown) -> Decimal:
-    """Return how far the sum may be off because figures were rounded: none for plain counts."""
-    total = item.total
-    if all(part.decimals == 0 and part.scale == 1 and part.unit == total.unit for part in (*item.parts, total)):
+    """Return how far the sum may be off because figures were rounded: none for plain counts.
+
+    A whole number beside decimals is taken to be as fine as they are.
+    """
+    total, terms = item.total, (*item.parts, item.total)
+    if all(term.decimals == 0 and term.scale == 1 and term.unit == total.unit for term in terms):
         return Decimal(0)
-    step = max(step_in(part, total.unit) for part in (*item.parts, total))
-    rounded = len(item.parts) if any(part.decimals for part in (*item.parts, total)) else len(item.parts) - 2
+    decimals = [term for term in terms if term.decimals]
+    step = max(step_in(term, total.unit) for term in decimals or terms)
+    rounded = len(item.parts) if decimals else len(item.parts) - 2
     return step * (rounded + 1) / 2 if rounded > 0 else Decimal(0)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.facts.number_relations import Change, Passage, comparable
+from linter.facts.number_relations import Change, Passage, comparable, is_ratio
 from linter.model import Span
 from linter.patterns import Pattern
 
 UP = "增加|增长|净增|新增|提高|提升|上升|上涨|扩大|增至|升至|增幅|涨幅|增速|发展|攀升|跃升|拓展|壮大|上调|延长|增|升|涨|多"
 DOWN = "减少|下降|降低|精简|压缩|压减|净减|缩短|缩减|缩小|回落|下调|降幅|减幅|跌幅|降至|减至|下跌|下滑|减|降|少|跌"
 TO = Pattern(
-    rf"[^，。；、,;:：0-9（）]{{0,8}}?(?:{UP}|{DOWN}|调整|变化|变)?(?:到了?|至|为|成)[^，。；、,;:：0-9（）]{{0,4}}"
+    rf"[^，。；、,;:：0-9（）]{{0,8}}?(?:{UP}|{DOWN}|调整|变化|变)?(?:到了?|至|为|成)(?:\d{{4}}年)?[^，。；、,;:：0-9（）]{{0,4}}"
+)
+AGAIN = Pattern(
+    rf"[^，。；,;:：（）()0-9]{{0,3}}[，,、（(]\s?(?:同比|环比)?(?P<verb>{UP}|{DOWN})(?:幅度?|了|率|达到?|为|约){{0,2}}"
 )
 TO_VERB = Pattern(rf"(?:{UP}|{DOWN}|调整|变化|变)(?:到了?|至|为|成)")
 FROM = Pattern(r"[由从自][^，。；,;:：（）]{0,16}$")
@@ -79,7 +82,16 @@ def _said(passage: Passage, new: int, old_index: int) -> Iterator[Change]:
     gap = passage.gap(new)
     match = SAID.fullmatch(gap)
     if match and not OTHER.search(gap) and not REACHES.search(gap):
-        yield _change(passage, old_index, new, match["verb"])
+        yield from following(passage, old_index, new, new + 1, match["verb"])
+
+
+def following(passage: Passage, old: int, new: int, at: int, verb: str) -> Iterator[Change]:
+    """Yield the change whose figure stands at `at`, and the one right behind it: 增加15件，增长12.5%."""
+    yield _change(passage, (old, new), at, verb)
+    if at + 1 < len(passage.items):
+        again = AGAIN.fullmatch(passage.gap(at))
+        if again and is_ratio(passage.items[at + 1]) != is_ratio(passage.items[at]):
+            yield _change(passage, (old, new), at + 1, again["verb"])
 
 
 def _said_after_than(passage: Passage, old: int) -> Iterator[Change]:
@@ -88,13 +100,14 @@ def _said_after_than(passage: Passage, old: int) -> Iterator[Change]:
         gap = passage.gap(old)
         match = SAID_AFTER_THAN.fullmatch(gap)
         if match and not OTHER.search(gap) and not REACHES.search(gap):
-            yield _change(passage, old, old - 1, match["verb"])
+            yield from following(passage, old, old - 1, old + 1, match["verb"])
 
 
-def _change(passage: Passage, old: int, new: int, verb: str) -> Change:
-    delta = passage.items[max(old, new) + 1]
+def _change(passage: Passage, ends: tuple[int, int], at: int, verb: str) -> Change:
+    delta = passage.items[at]
     start = delta.core.start
     if verb == "翻":
         start = max(passage.text.rfind("翻", 0, start), start - 3)
     grew = True if verb == "翻" or verb in UP.split("|") else False if verb in DOWN.split("|") else None
+    old, new = ends
     return Change(passage.items[old], passage.items[new], delta, Span(passage.block, start, delta.core.end), verb, grew)

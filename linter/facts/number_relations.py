@@ -45,6 +45,15 @@ class Change(NamedTuple):
     grew: bool | None
 
 
+class Step(NamedTuple):
+    """A value with what it rose or fell by and the rate of that: 120亿元，比上年增加20亿元，增长20%."""
+
+    new: Quantity
+    delta: Quantity
+    rate: Quantity
+    grew: bool
+
+
 class Share(NamedTuple):
     """A rate and the part and the whole it is said to be of. word: 占 合格率 完成率 …"""
 
@@ -64,11 +73,20 @@ class Hundred(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """A price or standard for one, how many, and what they make together."""
+    """A price or standard for one, how many, and what they make together; average: the standard is their mean."""
 
     rate: Quantity
     count: Quantity
     total: Quantity
+    average: bool = False
+
+
+class Within(NamedTuple):
+    """A figure that lies within another: 应到98人，实到92人. word: what says so (实到, 上半年)."""
+
+    whole: Quantity
+    part: Quantity
+    word: str
 
 
 class Pair(NamedTuple):
@@ -84,9 +102,11 @@ class Relations(NamedTuple):
 
     breakdowns: tuple[Breakdown, ...]
     changes: tuple[Change, ...]
+    steps: tuple[Step, ...]
     shares: tuple[Share, ...]
     hundreds: tuple[Hundred, ...]
     products: tuple[Product, ...]
+    within: tuple[Within, ...]
     pairs: tuple[Pair, ...]
 
 
@@ -139,6 +159,17 @@ def step_in(item: Quantity, unit: str) -> Decimal:
     return item.step if item.unit == unit else item.step * base_of(item.unit)[1] / base_of(unit)[1]
 
 
+def half_step(item: Quantity, beside: Quantity) -> Decimal:
+    """Return how far a figure may be off because it was rounded, in its unit: nothing for plain counts.
+
+    A whole number of 万 or 亿 beside a figure with decimals is taken to be as fine as that one.
+    """
+    if item.scale == 1 and not item.decimals:
+        return Decimal(0)
+    finer = item.scale == beside.scale and beside.decimals > item.decimals
+    return (beside.step if finer else item.step) / 2
+
+
 def is_ratio(item: Quantity) -> bool:
     """Say whether a quantity is a percentage, points, times or the like."""
     return kind_of(item.unit) == "ratio"
@@ -147,16 +178,21 @@ def is_ratio(item: Quantity) -> bool:
 def extract(document: Document, facts: Facts) -> Relations:
     """Find the relations of a document's quantities."""
     from linter.facts.number_changes import changes
-    from linter.facts.number_shares import hundreds, pairs, products, shares
+    from linter.facts.number_periods import steps, two_periods
+    from linter.facts.number_products import products
+    from linter.facts.number_shares import hundreds, pairs, shares
+    from linter.facts.number_stages import periods, within
     from linter.facts.number_totals import breakdowns
 
     found = list(passages(document, facts))
 
     return Relations(
         tuple(item for passage in found for item in breakdowns(passage)),
-        tuple(item for passage in found for item in changes(passage)),
+        tuple(item for passage in found for item in (*changes(passage), *two_periods(passage))),
+        tuple(item for passage in found for item in steps(passage)),
         tuple(item for passage in found for item in shares(passage)),
         tuple(item for passage in found for item in hundreds(passage)),
         tuple(item for passage in found for item in products(passage)),
+        (*(item for passage in found for item in within(passage)), *periods(document, facts)),
         tuple(item for passage in found for item in pairs(passage)),
     )

@@ -1,28 +1,31 @@
-"""Shares of a whole, prices times counts, and amounts written twice."""
+"""Shares of a whole, and amounts written twice."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from linter.facts.number_relations import Hundred, Pair, Passage, Product, Share, comparable, is_ratio
-from linter.facts.number_units import kind_of
+from linter.facts.number_relations import Hundred, Pair, Passage, Share, comparable, is_ratio
 from linter.facts.numbers import Quantity
 from linter.patterns import Pattern
 
 RATE = Pattern(
-    r"(?P<word>占(?:比|总数|总量|总人数|总额|全部|应参加人数|应到人数|比重|比例)?[^，。；,;0-9]{0,6}?|(?P<stem>[\u4e00-\u9fff]{2})(?:率|比例|比重))"
-    r"(?:达到?|为|是|约|近|仅|的|，|到)?$"
+    r"(?P<word>占(?P<of>[^，。；,;0-9]{0,14}?)|(?P<stem>[\u4e00-\u9fff]{2})(?:率|比例|比重)|(?P<done>完成)(?:率|任务的?|计划的?|目标的?)?)"
+    r"(?:达到?了?|为|是|约|近|仅|的|，|到|了)?$"
 )
-ELSEWHERE = Pattern(
-    r"占(?:全[国省市县区]|预算|年初|年度|GDP|地区|同期|世界|其|规模|生产总值|[^，。；,;0-9]{5,})|增长|提高|下降|年均|比上|同比|较|目标|计划|不低于|以上"
-)
+ELSEWHERE = Pattern(r"占全[国省市县区]|其中|增长|提高|下降|年均|比上|同比|较|不低于|以上|[增降]幅|同期|世界")
+ALL_OF = Pattern(r"总[数量额计人次和]*|全[部体年]?|应[到参办]\w{0,2}人数|[比之]?[重例]?|的|其|上述|年度|已|人数|任务")
+"""Words of 占…的 that name no other whole than the one before."""
+PLANNED = Pattern(r"计划|任务|目标|预算|年初|应")
+DUE = Pattern(r"应[\u4e00-\u9fff]{1,4}")
+DONE = Pattern(r"[实已][\u4e00-\u9fff]{1,4}|完成")
+AMONG = Pattern(r"[\u4e00-\u9fff]{0,8}[中里]，?(?:已?有|共有)")
+MARKS = Pattern(r"[，。；,;：:（(]")
 SHARE_LABEL = Pattern(r"(?:占|占比|比重|比例)(?:达到?|为|约)?$")
 SHARE_LIST = Pattern(r"(?:占比|比重|比例|结构|构成|份额)[^，。；,;0-9]{0,8}?(?:分别)?(?:为|是|达|占|占比)$")
 WHOLE = Pattern(r"全部[^，。；]{1,10}中|总[量数额][^，。；]{0,6}中|构成|结构|分为|按[^，。；]{1,8}[分看]")
 TAKES = Pattern(r"[^，。；]{0,8}[，,（(]?占[^，。；0-9]{0,12}")
 LISTED = Pattern(r"\s?(?:[、，,；;]|和|及|与|以及)\s?")
-PER = Pattern(r"(?:每|按每)(?:个|新)?(?P<unit>[\u4e00-\u9fff]{1,2}?)[^，。；,;0-9]{0,6}$")
-TOTALLY = Pattern(r"(?:共|共计|合计|总计|总共|累计|总额|总价|总值)[^，。；,;0-9]{0,6}$")
 SAME = Pattern(r"\s?[，,（(]\s?(?:即|合|约合|折合|折算为?|换算为?|相当于|折)(?:人民币)?")
 CAPITAL_GAP = Pattern(r"\s?[（(，,]?\s?(?:大写|小写|人民币|即|¥|￥|计|[：:])*\s?")
 RESTATED = Pattern(r"\s?[（(]")
@@ -35,13 +38,13 @@ def shares(passage: Passage) -> Iterator[Share]:
         if rate.unit not in ("%", "％") or not rate.exact:
             continue
         gap = passage.gap(index - 1)
-        if gap == "的" and _of_whole(passage, index):
+        if gap in ("的", "）的", ")的") and _of_whole(passage, index):
             yield Share(passage.items[index - 2], passage.items[index - 1], rate, "占")
             continue
         match = RATE.search(gap)
         if not match or ELSEWHERE.search(gap):
             continue
-        pair = _part_and_whole(passage, index, match["stem"])
+        pair = _part_and_whole(passage, index, match)
         if pair:
             yield Share(*pair, rate, match["word"])
 
@@ -53,13 +56,10 @@ def _of_whole(passage: Passage, index: int) -> bool:
     return whole_first and not is_ratio(part) and part.value <= whole.value
 
 
-def _part_and_whole(passage: Passage, index: int, stem: str | None) -> tuple[Quantity, Quantity] | None:
+def _part_and_whole(passage: Passage, index: int, said: re.Match[str]) -> tuple[Quantity, Quantity] | None:
     """Return the figure right before the rate and the nearest comparable one before it."""
     part, gap = passage.items[index - 1], passage.gap(index - 1)
-    if is_ratio(part) or not part.exact or len(gap) > 20:
-        return None
-    said = passage.text[max(0, part.span.start - 8) : part.span.end] + gap.partition("，")[0]
-    if stem and not any(char in said for char in stem):
+    if is_ratio(part) or not part.exact or not part.unit or len(gap) > 24:
         return None
     at = next((at for at in range(index - 2, -1, -1) if comparable(passage.items[at], part)), None)
     others = [item for item in passage.items[: index - 1] if comparable(item, part)]
@@ -67,7 +67,29 @@ def _part_and_whole(passage: Passage, index: int, stem: str | None) -> tuple[Qua
         return None
     if at + 2 < index and is_ratio(passage.items[at + 1]):
         return None  # 一期3亿元，占60%；二期2亿元，占40%
-    return part, passage.items[at]
+    before = passage.text[max(0, passage.items[at].span.start - 12) : passage.items[at].span.end]
+    between = passage.text[passage.items[at].span.end : part.span.start]
+    behind = str(MARKS.compiled.split(gap, maxsplit=1)[0])
+    return (part, passage.items[at]) if _fitting(said, before, between, behind) else None
+
+
+def _fitting(said: re.Match[str], before: str, between: str, behind: str) -> bool:
+    """Say whether the words of a rate speak of the two figures before it.
+
+    before, between, behind: the words before the whole, between the two figures, and right behind the part.
+    """
+    due = bool(DUE.search(before[-14:]) and DONE.search(between))
+    if said["of"] is not None:
+        named = ALL_OF.compiled.sub("", said["of"])
+        planned = PLANNED.search(said["of"])
+        if planned:
+            return bool(PLANNED.search(before))
+        return not named or named in before + between or len(said["of"]) < 5
+    if said["done"]:
+        return due or bool(PLANNED.search(before) and DONE.search(between))
+    if due or AMONG.match(between):
+        return True
+    return any(char in between[-8:] + behind for char in said["stem"])
 
 
 def hundreds(passage: Passage) -> Iterator[Hundred]:
@@ -106,33 +128,6 @@ def _labelled(passage: Passage, index: int) -> list[int]:
         run.append(index)
         index += 1
     return run
-
-
-def products(passage: Passage) -> Iterator[Product]:
-    """Yield standards for one, counts and totals: 按每头800元的标准，为3600头…，共发放288万元."""
-    rates = [(at, _per(passage, at)) for at in range(len(passage.items))]
-    for at, unit in rates:
-        if not unit:
-            continue
-        counts = [item for item in passage.items if item.unit == unit and item.exact]
-        totals = [
-            item
-            for place, item in enumerate(passage.items)
-            if place != at and kind_of(item.unit) == "money" and TOTALLY.search(passage.before(place, 12))
-        ]
-        if len(counts) == 1 and len(totals) == 1 and totals[0].exact and sum(1 for _, other in rates if other) == 1:
-            yield Product(passage.items[at], counts[0], totals[0])
-
-
-def _per(passage: Passage, index: int) -> str:
-    """Return the unit a price or standard is for, "" when the figure is none."""
-    item = passage.items[index]
-    if not item.exact:
-        return ""
-    if item.unit.startswith("元/"):
-        return item.unit[2:]
-    match = PER.search(passage.before(index, 14)) if kind_of(item.unit) == "money" else None
-    return match["unit"] if match else ""
 
 
 def pairs(passage: Passage) -> Iterator[Pair]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from linter.facts.number_partition import numbered, opposed, rest_named
 from linter.facts.number_relations import Breakdown, Passage, comparable, is_ratio
 from linter.facts.number_units import kind_of
 from linter.facts.numbers import Quantity
@@ -15,21 +17,33 @@ OPENER = Pattern(
     r"(?P<label>[：:，,]?[^，。；：,;:（）()]*)"
 )
 PLAIN = Pattern(r"(?P<noun>[^，。；：、,;:（）()]{0,12})(?P<mark>[（(：:])(?P<label>[^，。；：,;:（）()]*)")
-OPEN_CUES = frozenset({"其中", "含"})
+AMONG = Pattern(r"(?P<noun>[^，。；：、,;:（）()]{1,12})(?P<mark>中[，,：:、])(?P<label>[^，。；：,;:（）()]*)")
+"""120名党员中，研究生30名…"""
+LOOSE = Pattern(
+    r"(?P<noun>[^，。；：、,;:（）()]{0,12})(?P<mark>[，,])(?:[^，。；：、,;:（）()0-9]{2,12}[，,])?(?P<label>[^，。；：,;:（）()]{1,20})"
+)
+"""Parts that follow a total without a word that says so, as far as the parts themselves tell: 已整改…，正在整改…"""
+OPEN_CUES = frozenset({"其中", "含", "，", ",", "中，", "中,", "中：", "中:", "中、"})
+ALL_COUNTED = Pattern(r"(?:(?<!公)共|现有|总|累计|合计)[^，。；]*$")
 SEPARATOR = Pattern(r"(?P<mark>[、，,；;])?\s?(?P<word>以及|及|和|与)?(?P<label>[^，。；：、,;:（）()]*)")
 STOP = Pattern(
-    r"同比|环比|比上|较上|比去|较去|增长|增加|下降|减少|提高|占|合计|共计|总计|共|其中|累计|全[年市省县区]|分别|平均|人均|最|超过|高于|低于|增至|达到|到|每|由|从"
+    r"同比|环比|比上|较上|比去|较去|增长|增加|下降|减少|提高|占|合计|共计|总计|(?<!公)共(?!享|建|青)|其中|累计|全[年市省县区]|分别|平均|人均|最|超过|高于|低于|增至|达到|(?<!应|实)到|每|由|从"
 )
 CLOSER = Pattern(
-    r"(?P<strong>合计|共计|总计|总共|一共|合共)(?P<verb>[\u4e00-\u9fff]{0,4})$|(?P<weak>共)(?P<verb2>[\u4e00-\u9fff]{0,4})$"
+    r"(?P<strong>合计|共计|总计|总共|一共|合共|总(?:人?数|量|额|人次)[为是达有]?)(?P<verb>[\u4e00-\u9fff]{0,4})$"
+    r"|(?P<weak>(?<!公)共)(?P<verb2>[\u4e00-\u9fff]{0,4})$"
 )
 CHANGED = Pattern(
     r"(?:比|较)[^，。；]*(?:增|减|升|降|提高|高|低|多|少)[^，。；]*$|(?:平均|年均|人均|户均|每)[^，。；]*$|(?:增加|减少|增长|提高|下降|降低)了?$"
 )
 FARTHEST = 100
 """Figures behind a total that are looked at for its parts."""
+NEAREST = 3
+"""Figures behind a total among which its first part must be."""
+LONGEST_NAME = 8
 GOES_ON = Pattern(r"(?:^|[，。；：、,;:])\s?(?:加上?|另|再加|还有|此外|减去?|扣除)")
 """How the first part found begins when parts stand before it: 财政收入85亿元，增长5%；加上级补助12亿元…"""
+OTHER_UNIT = Pattern(r"[（(](?P<unit>[\u4e00-\u9fff]{1,2})[）)]")
 LISTING = Pattern(r"[^，。；：、,;:（）()]{0,6}?(?:(?P<mark>[、，,；;])|和|及|与|以及)[^，。；：,;:（）()]{0,14}")
 
 
@@ -66,32 +80,47 @@ def _depths(passage: Passage) -> list[int]:
 
 
 def _forward(passage: Passage, index: int, depths: list[int]) -> Breakdown | None:
-    total, gap = passage.items[index], passage.gap(index)
+    total = passage.items[index]
     if is_ratio(total) or not total.exact or kind_of(total.unit) in ("time", "age", "anniversary"):
         return None
-    if CHANGED.search(passage.before(index, 20)):
+    first = _first_part(passage, index)
+    if first is None or CHANGED.search(passage.before(index, 20)):
         return None
+    gap = passage.text[total.span.end : passage.items[first].span.start]
     opener = OPENER.fullmatch(gap)
-    plain = None if opener else PLAIN.fullmatch(gap)
-    match = opener or plain
-    if not match:
-        return None
-    bracket = "（" in match["mark"] or "(" in match["mark"]
-    if bracket != (depths[index + 1] > depths[index]):
+    match = opener or PLAIN.fullmatch(gap) or AMONG.fullmatch(gap) or LOOSE.fullmatch(gap)
+    if not match or ("（" in match["mark"] or "(" in match["mark"]) != (depths[first] > depths[index]):
         return None
     cue = opener["cue"] if opener else match["mark"]
-    parts = _gather(passage, index + 1, depths, match["label"], cue.startswith("分别"))
-    if len(parts.items) < (1 if cue in OPEN_CUES else 2):
+    parts = _gather(passage, index, first, depths, match["label"], cue.startswith("分别"))
+    if len(parts.items) < (1 if cue in ("其中", "含") else 2):
         return None
-    return Breakdown(total, tuple(parts.items), tuple(parts.labels), cue, cue not in OPEN_CUES)
+    labels = tuple(parts.labels)
+    if match.re.pattern == LOOSE.compiled.pattern and not (total.unit and _surely_parts(passage, index, labels)):
+        return None
+    return Breakdown(total, tuple(parts.items), labels, cue, cue not in OPEN_CUES or rest_named(labels))
 
 
-def _gather(passage: Passage, first: int, depths: list[int], label: str, bare: bool) -> _Parts:
+def _first_part(passage: Passage, index: int) -> int | None:
+    """Return the first figure behind a total that is counted as it is: 122个村中，收入10万元以下的22个."""
+    nearest = range(index + 1, min(len(passage.items), index + 1 + NEAREST))
+    return next((at for at in nearest if comparable(passage.items[at], passage.items[index])), None)
+
+
+def _surely_parts(passage: Passage, index: int, labels: tuple[str, ...]) -> bool:
+    """Say whether parts without a word that binds them to the total before them are parts all the same."""
+    if opposed(labels) or numbered(labels):
+        return True
+    ends = {label[-1:] for label in labels}
+    subject = passage.items[index].subject
+    alike = len(ends) == 1 and not ends & {"", *subject[-1:]} and max(map(len, labels)) <= LONGEST_NAME
+    return alike and bool(ALL_COUNTED.search(passage.before(index, 16)))
+
+
+def _gather(passage: Passage, total_at: int, first: int, depths: list[int], label: str, bare: bool) -> _Parts:
     """Gather the parts that begin with quantity `first` at its depth of brackets, as long as the list goes on."""
-    parts, total = _Parts(), passage.items[first - 1]
-    level, previous = depths[first], first
-    if not comparable(passage.items[first], total):
-        return parts
+    parts, total = _Parts(), passage.items[total_at]
+    level, previous, skipped = depths[first], first, first
     parts.items.append(passage.items[first])
     parts.labels.append(label + _noun(passage.items[first]))
     if STOP.search(label.removeprefix("其中")):
@@ -102,19 +131,25 @@ def _gather(passage: Passage, first: int, depths: list[int], label: str, bare: b
             break
         if depths[index] > level:
             continue
-        match = SEPARATOR.fullmatch(_outside(passage, previous, index))
+        counts = comparable(item, total)
+        match = (counts and _separator(passage, previous, index)) or _separator(passage, skipped, index)
         if not match or not _goes_on(parts, match["mark"], match["word"]) or STOP.search(match["label"]):
             break
-        previous = index
-        if not comparable(item, total):
+        skipped = index
+        if not counts:
             if is_ratio(item):
                 break
             continue
+        previous = index
         if not bare and not (match["label"] or _noun(item)):
             break
         parts.items.append(item)
         parts.labels.append(match["label"] + _noun(item))
     return parts
+
+
+def _separator(passage: Passage, first: int, last: int) -> re.Match[str] | None:
+    return SEPARATOR.fullmatch(_outside(passage, first, last))
 
 
 def _goes_on(parts: _Parts, mark: str | None, word: str | None) -> bool:
@@ -130,9 +165,11 @@ def _noun(item: Quantity) -> str:
 
 
 def _outside(passage: Passage, first: int, last: int) -> str:
-    """Return the text between two quantities without what stands in brackets between them and without other figures."""
+    """Return the text between two quantities without the words the first counts and what stands in brackets."""
     kept, depth = [], 0
-    for char in passage.text[passage.items[first].span.end : passage.items[last].span.start]:
+    item = passage.items[first]
+    start = item.counted_span.end if item.counted_span and _noun(item) else item.span.end
+    for char in passage.text[start : passage.items[last].span.start]:
         depth += char in "（("
         if depth <= 0:
             kept.append(char)
@@ -147,7 +184,7 @@ def _backward(passage: Passage, index: int, depths: list[int]) -> Breakdown | No
     match = CLOSER.search(gap)
     if not match or len(gap) > 24 or "。" in gap or depths[index] != depths[index - 1]:
         return None
-    first = _run(passage, index, depths)
+    first = _run(passage, index, depths, _other_unit(passage, index))
     if index - first < 2:
         return None
     before = passage.text[max(0, passage.items[first].span.start - 30) : passage.items[index - 1].span.end]
@@ -161,10 +198,18 @@ def _backward(passage: Passage, index: int, depths: list[int]) -> Breakdown | No
     return Breakdown(total, parts, labels, match["strong"] or match["weak"], True, after=True)
 
 
-def _run(passage: Passage, index: int, depths: list[int]) -> int:
+def _other_unit(passage: Passage, index: int) -> str:
+    """Return the measure word in brackets behind a total of things counted in two: 46份（期）."""
+    match = OTHER_UNIT.match(passage.text, passage.items[index].span.end)
+    return match["unit"] if match else ""
+
+
+def _run(passage: Passage, index: int, depths: list[int], other: str) -> int:
     """Return the first of the comparable quantities in a list that ends right before quantity `index`."""
     total, first, mark = passage.items[index], index, ""
-    while first and comparable(passage.items[first - 1], total) and depths[first - 1] == depths[index]:
+    while first and depths[first - 1] == depths[index]:
+        if not comparable(passage.items[first - 1], total) and passage.items[first - 1].unit != (other or None):
+            break
         if first < index:
             gap = passage.gap(first - 1)
             match = LISTING.fullmatch(gap)
