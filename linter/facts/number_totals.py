@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from linter.facts.number_partition import numbered, opposed, rest_named
 from linter.facts.number_relations import Breakdown, Passage, comparable, is_ratio
+from linter.facts.number_totals_behind import STOP, behind, noun_of
 from linter.facts.number_units import kind_of
 from linter.facts.numbers import Quantity
 from linter.patterns import Pattern
@@ -26,13 +27,6 @@ LOOSE = Pattern(
 OPEN_CUES = frozenset({"其中", "含", "，", ",", "中，", "中,", "中：", "中:", "中、"})
 ALL_COUNTED = Pattern(r"(?:(?<!公)共|现有|总|累计|合计)[^，。；]*$")
 SEPARATOR = Pattern(r"(?P<mark>[、，,；;])?\s?(?P<word>以及|及|和|与)?(?P<label>[^，。；：、,;:（）()]*)")
-STOP = Pattern(
-    r"同比|环比|比上|较上|比去|较去|增长|增加|下降|减少|提高|占|合计|共计|总计|(?<!公)共(?!享|建|青)|其中|累计|全[年市省县区]|分别|平均|人均|最|超过|高于|低于|增至|达到|(?<!应|实)到|每|由|从"
-)
-CLOSER = Pattern(
-    r"(?P<strong>合计|共计|总计|总共|一共|合共|总(?:人?数|量|额|人次)[为是达有]?)(?P<verb>[\u4e00-\u9fff]{0,4})$"
-    r"|(?P<weak>(?<!公)共)(?P<verb2>[\u4e00-\u9fff]{0,4})$"
-)
 CHANGED = Pattern(
     r"(?:比|较)[^，。；]*(?:增|减|升|降|提高|高|低|多|少)[^，。；]*$|(?:平均|年均|人均|户均|每)[^，。；]*$|(?:增加|减少|增长|提高|下降|降低)了?$"
 )
@@ -41,10 +35,6 @@ FARTHEST = 100
 NEAREST = 3
 """Figures behind a total among which its first part must be."""
 LONGEST_NAME = 8
-GOES_ON = Pattern(r"(?:^|[，。；：、,;:])\s?(?:加上?|另|再加|还有|此外|减去?|扣除)")
-"""How the first part found begins when parts stand before it: 财政收入85亿元，增长5%；加上级补助12亿元…"""
-OTHER_UNIT = Pattern(r"[（(](?P<unit>[\u4e00-\u9fff]{1,2})[）)]")
-LISTING = Pattern(r"[^，。；：、,;:（）()]{0,6}?(?:(?P<mark>[、，,；;])|和|及|与|以及)[^，。；：,;:（）()]{0,14}")
 
 
 @dataclass(slots=True)
@@ -63,10 +53,7 @@ def breakdowns(passage: Passage) -> Iterator[Breakdown]:
         found = _forward(passage, index, depths)
         if found:
             yield found
-    for index in range(2, len(passage.items)):
-        found = _backward(passage, index, depths)
-        if found:
-            yield found
+    yield from behind(passage, depths)
 
 
 def _depths(passage: Passage) -> list[int]:
@@ -122,7 +109,7 @@ def _gather(passage: Passage, total_at: int, first: int, depths: list[int], labe
     parts, total = _Parts(), passage.items[total_at]
     level, previous, skipped = depths[first], first, first
     parts.items.append(passage.items[first])
-    parts.labels.append(label + _noun(passage.items[first]))
+    parts.labels.append(label + noun_of(passage.items[first]))
     if STOP.search(label.removeprefix("其中")):
         return _Parts()
     for index in range(first + 1, min(len(passage.items), first + FARTHEST)):
@@ -141,10 +128,10 @@ def _gather(passage: Passage, total_at: int, first: int, depths: list[int], labe
                 break
             continue
         previous = index
-        if not bare and not (match["label"] or _noun(item)):
+        if not bare and not (match["label"] or noun_of(item)):
             break
         parts.items.append(item)
-        parts.labels.append(match["label"] + _noun(item))
+        parts.labels.append(match["label"] + noun_of(item))
     return parts
 
 
@@ -159,62 +146,14 @@ def _goes_on(parts: _Parts, mark: str | None, word: str | None) -> bool:
     return (mark == parts.mark) if mark else bool(word)
 
 
-def _noun(item: Quantity) -> str:
-    behind = item.counted_span and item.counted_span.start >= item.span.end
-    return item.counted if behind else ""
-
-
 def _outside(passage: Passage, first: int, last: int) -> str:
     """Return the text between two quantities without the words the first counts and what stands in brackets."""
     kept, depth = [], 0
     item = passage.items[first]
-    start = item.counted_span.end if item.counted_span and _noun(item) else item.span.end
+    start = item.counted_span.end if item.counted_span and noun_of(item) else item.span.end
     for char in passage.text[start : passage.items[last].span.start]:
         depth += char in "（("
         if depth <= 0:
             kept.append(char)
         depth -= char in "）)"
     return "".join(kept)
-
-
-def _backward(passage: Passage, index: int, depths: list[int]) -> Breakdown | None:
-    total, gap = passage.items[index], passage.gap(index - 1)
-    if is_ratio(total) or not total.exact:
-        return None
-    match = CLOSER.search(gap)
-    if not match or len(gap) > 24 or "。" in gap or depths[index] != depths[index - 1]:
-        return None
-    first = _run(passage, index, depths, _other_unit(passage, index))
-    if index - first < 2:
-        return None
-    before = passage.text[max(0, passage.items[first].span.start - 30) : passage.items[index - 1].span.end]
-    verb = (match["verb"] or match["verb2"] or "").removesuffix("了")
-    if verb and verb not in before:
-        return None
-    parts = passage.items[first:index]
-    labels = tuple(passage.before(at, 12) + _noun(passage.items[at]) for at in range(first, index))
-    if GOES_ON.search(labels[0]):
-        return None
-    return Breakdown(total, parts, labels, match["strong"] or match["weak"], True, after=True)
-
-
-def _other_unit(passage: Passage, index: int) -> str:
-    """Return the measure word in brackets behind a total of things counted in two: 46份（期）."""
-    match = OTHER_UNIT.match(passage.text, passage.items[index].span.end)
-    return match["unit"] if match else ""
-
-
-def _run(passage: Passage, index: int, depths: list[int], other: str) -> int:
-    """Return the first of the comparable quantities in a list that ends right before quantity `index`."""
-    total, first, mark = passage.items[index], index, ""
-    while first and depths[first - 1] == depths[index]:
-        if not comparable(passage.items[first - 1], total) and passage.items[first - 1].unit != (other or None):
-            break
-        if first < index:
-            gap = passage.gap(first - 1)
-            match = LISTING.fullmatch(gap)
-            if not match or STOP.search(gap) or (mark and match["mark"] and match["mark"] != mark):
-                break
-            mark = mark or match["mark"] or ""
-        first -= 1
-    return first
