@@ -79,7 +79,7 @@ def _forward(passage: Passage, index: int, depths: list[int]) -> Breakdown | Non
     if not match or ("（" in match["mark"] or "(" in match["mark"]) != (depths[first] > depths[index]):
         return None
     cue = opener["cue"] if opener else match["mark"]
-    parts = _gather(passage, index, first, depths, match["label"], cue.startswith("分别"))
+    parts = _gather(passage, (index, first), depths, match["label"], cue.startswith("分别"))
     if len(parts.items) < (1 if cue in ("其中", "含") else 2):
         return None
     labels = tuple(parts.labels)
@@ -104,9 +104,10 @@ def _surely_parts(passage: Passage, index: int, labels: tuple[str, ...]) -> bool
     return alike and bool(ALL_COUNTED.search(passage.before(index, 16)))
 
 
-def _gather(passage: Passage, total_at: int, first: int, depths: list[int], label: str, bare: bool) -> _Parts:
-    """Gather the parts that begin with quantity `first` at its depth of brackets, as long as the list goes on."""
-    parts, total = _Parts(), passage.items[total_at]
+def _gather(passage: Passage, ends: tuple[int, int], depths: list[int], label: str, bare: bool) -> _Parts:
+    """Gather the parts of a total at their depth of brackets, as long as the list goes on; ends: total, first part."""
+    first = ends[1]
+    parts, total = _Parts(), passage.items[ends[0]]
     level, previous, skipped = depths[first], first, first
     parts.items.append(passage.items[first])
     parts.labels.append(label + noun_of(passage.items[first]))
