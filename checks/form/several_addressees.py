@@ -8,6 +8,8 @@ from linter.finding import Finding
 from linter.model import Document
 from linter.patterns import Pattern
 
+RULE = "《党政机关公文处理工作条例》第十五条"
+
 
 class SeveralAddressees(Check):
     """请示一般只写一个主送机关；需要同时送其他机关的，用抄送形式。
@@ -17,9 +19,8 @@ class SeveralAddressees(Check):
 
     title = "多头主送"
     severity = "info"
-    preview = True
     triggers = ("请示",)
-    norm = "《党政机关公文处理工作条例》第十五条"
+    norm = RULE
     good = (
         "# 某局关于增加经费的请示\n\n某某厅、某某局：\n\n拟增加经费。\n\n妥否，请批示。",
         "# 某局关于开展检查的通知\n\n各县局、各科室：\n\n现通知如下。",
@@ -40,5 +41,5 @@ class SeveralAddressees(Check):
             if line and frame.official and frame.genre == "请示" and self.joined.search(document.quote(line)):
                 span = line._replace(end=line.start + len(document.quote(line).rstrip("：: ")))
                 yield self.finding(
-                    span, f"请示原则上只写一个主送机关，这里是“{document.quote(span)}”，其他机关可用抄送。"
+                    span, f"请示原则上只写一个主送机关，这里是“{document.quote(span)}”，其他机关可用抄送（{RULE}）。"
                 )

@@ -44,9 +44,9 @@ class DoubleColon(Check):
             hidden = [found.span() for found in self.quoted.finditer(text)]
             colons = (found.start() for found in self.colon.finditer(text))
             places = [at for at in colons if not any(start < at < end for start, end in hidden)]
-            if len(places) == 2 and self._nested(text, *places):
-                at = sentence.start + places[1]
-                first = Span(sentence.block, sentence.start + places[0], sentence.start + places[0] + 1)
+            if len(places) >= 2 and self._nested(text, *places[-2:]):
+                at = sentence.start + places[-1]
+                first = Span(sentence.block, sentence.start + places[-2], sentence.start + places[-2] + 1)
                 yield self.finding(
                     Span(sentence.block, at, at + 1),
                     "一句话里套用了两个冒号，一般应避免，前一个可改为逗号（据惯例）。",

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from linter.facts.enumerations import Enumerations
     from linter.facts.frame import Frame
     from linter.facts.headings import Headings
+    from linter.facts.layout import Layout
     from linter.facts.meetings import Mention
     from linter.facts.number_relations import Relations
     from linter.facts.numbers import Quantities
@@ -116,6 +117,13 @@ class Facts:
     def frame(self) -> Frame:
         """The first frame."""
         return self.frames[0]
+
+    @cached_property
+    def layout(self) -> Layout:
+        """The lines of an official document round its text: 主送, 附件说明, 附注, 抄送, 印发."""
+        from linter.facts import layout
+
+        return layout.extract(self.document, self)
 
     def frame_at(self, block: int) -> Frame:
         """Return the frame that block number `block` belongs to."""
