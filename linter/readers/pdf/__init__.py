@@ -63,6 +63,7 @@ def _no_text(found: Pages) -> str:
 def _body(blocks: Blocks, pages: Sequence[Page], tables: dict[int, list[RuledTable]]) -> None:
     """Add the text of the pages; a paragraph may run over pages, a table stands between paragraphs."""
     columns: list[list[Line]] = []
+    widths = {page.number: page.width for page in pages}
     for page in pages:
         rest = page.parts
         for table in sorted(tables.get(page.number, []), key=lambda table: table.box[1]):
@@ -71,15 +72,15 @@ def _body(blocks: Blocks, pages: Sequence[Page], tables: dict[int, list[RuledTab
                 continue
             above = [line for line in rest if line.bottom <= table.box[1] + line.size / 2]
             rest = [line for line in rest if line.bottom > table.box[1] + line.size / 2]
-            _paragraphs(blocks, columns + reading_order(above))
+            _paragraphs(blocks, columns + reading_order(above), widths)
             columns = []
             blocks.add_table(table, held)
         columns += reading_order(rest)
-    _paragraphs(blocks, columns)
+    _paragraphs(blocks, columns, widths)
 
 
-def _paragraphs(blocks: Blocks, columns: Sequence[Sequence[Line]]) -> None:
-    for group in paragraphs(placed(columns)):
+def _paragraphs(blocks: Blocks, columns: Sequence[Sequence[Line]], widths: dict[int, float]) -> None:
+    for group in paragraphs(placed(columns, widths)):
         blocks.add_paragraph(group)
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from linter.model import Block, Cell, CellPlace, Joint, Segment, Table
 from linter.readers.builder import JOINS_LATIN
+from linter.readers.pdf.layout import NEAR_END, Placed
 from linter.readers.pdf.lines import Line
-from linter.readers.pdf.paragraphs import NEAR_END, Placed
 from linter.readers.pdf.tables import RuledCell, RuledTable, grid_order
 from linter.sources import BoxSource
 

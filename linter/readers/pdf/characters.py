@@ -17,6 +17,7 @@ from linter.readers.pdf.placing import Column, Placer, direction, page_box
 MOST_CHARACTERS = 400_000  # on one page; a full page of small print has 10,000
 BROKEN = "\ufffd"
 TILT = 0.1  # radians within which characters count as standing alike
+LEVEL = 0.5  # points by which characters of one line differ in height at the most
 SAMPLE = 200
 UNEVEN = Pattern(r"[\x00-\x09\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]|[^\x00-\uffff]")
 ADDED = ("", "\r", "\n", " ")  # what pdfium adds, or gives for nothing; a blank may also be in the file
@@ -62,10 +63,12 @@ def _picked(column: Column, indexes: list[int]) -> Column:
 
 
 class PageText(NamedTuple):
-    """A page's characters; `tilted` are those at another angle than most (a watermark, a stamp)."""
+    """A page's characters; `tilted` are those at another angle than most (a watermark, a stamp). `place` says how boxes
+    were turned."""
 
     straight: Glyphs
     tilted: Glyphs
+    place: Placer
 
 
 NOTHING = Glyphs("", [], [], [], [])
@@ -75,15 +78,17 @@ def characters(page: Any, text_page: Any) -> PageText:
     """Return the characters of a page. `page`, `text_page`: raw pdfium handles; both stay open."""
     count = min(pdfium.FPDFText_CountChars(text_page), MOST_CHARACTERS)
     if count <= 0:
-        return PageText(NOTHING, NOTHING)
+        return PageText(NOTHING, NOTHING, Placer(0, page_box(page)))
     handle = address(text_page)
     glyphs, places = _held(handle, _texts(text_page, handle, count), _boxes(handle, count))
     tilted = _tilted(handle, places, glyphs.tops)
-    glyphs = _glyphs(glyphs.text, _placer(page, glyphs).boxes(*glyphs.edges), glyphs.spaced)
+    place = _placer(page, glyphs)
+    glyphs = _glyphs(glyphs.text, place.boxes(*glyphs.edges), glyphs.spaced)
     if not tilted:
-        return PageText(glyphs, NOTHING)
+        return PageText(glyphs, NOTHING, place)
     askew = set(tilted)
-    return PageText(glyphs.at([index for index in range(len(places)) if index not in askew]), glyphs.at(tilted))
+    straight = glyphs.at([index for index in range(len(places)) if index not in askew])
+    return PageText(straight, glyphs.at(tilted), place)
 
 
 def placer(page: Any, text_page: Any) -> Placer:
@@ -152,7 +157,7 @@ def _held(handle: int, texts: str | list[str], boxes: tuple[Column, ...]) -> tup
 
 def _tilted(handle: int, places: list[int], tops: Column) -> list[int]:
     """Return which characters stand at another angle than most; asked are those before which the height changes."""
-    changes = [at for at, (top, after) in enumerate(pairwise(tops), 1) if top != after]
+    changes = [at for at, (top, after) in enumerate(pairwise(tops), 1) if abs(top - after) > LEVEL]
     sample = [0, *changes, *range(0, len(places), max(1, len(places) // SAMPLE))]
     angles = [round(angle_of(handle, places[at]), 1) for at in sample if at < len(places)]
     if len(set(angles)) <= 1:

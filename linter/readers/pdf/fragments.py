@@ -36,7 +36,7 @@ def _pieces(glyphs: Glyphs, page: int) -> list[Line]:
     for at, (right, left, before, top) in enumerate(zip(rights, lefts[1:], tops, tops[1:], strict=False), 1):
         gap = left - right
         size = bottoms[at] - top
-        if before == top and -0.1 * size < gap < DRAWN * size and at not in spaced:
+        if -0.1 * size < gap < DRAWN * size and -0.1 * size < before - top < 0.1 * size and at not in spaced:
             continue
         if _goes_on(glyphs, at, max(min(size, bottoms[at - 1] - before), 1.0)):
             continue

@@ -20,9 +20,10 @@ EDGE = 0.12  # of the page's height, at the top and at the bottom
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page's height, its fragments, and what was said of it."""
+    """A page's size, as it is read, and its fragments."""
 
     number: int
+    width: float
     height: float
     parts: list[Line]
 
@@ -40,7 +41,7 @@ def part_furniture(pages: Sequence[Page]) -> tuple[list[Page], list[tuple[str, L
                 furniture.append((side, line))
             else:
                 rest.append(line)
-        kept.append(Page(page.number, page.height, rest))
+        kept.append(Page(page.number, page.width, page.height, rest))
     return kept, furniture
 
 

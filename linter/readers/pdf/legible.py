@@ -15,7 +15,9 @@ ENOUGH = 40  # characters from which shares mean something
 MOST_BROKEN = 0.15
 MOST_FOREIGN = 0.15
 RARE = 4  # one in so many: no text holds so many characters of the rare extension of Han
-LEAST_COMMON = 0.02  # common ones among Han characters; real text has about 0.25, shifted character codes almost none
+LEAST_COMMON = 0.02  # the most common ones among Han characters; real text has about 0.25, shifted codes almost none
+LONG = 300  # Han characters from which that is sure: a list of names or colours may hold none of them
+LEAST_KNOWN = 0.6  # characters of the first levels of GB 2312 and Big5; any Han characters: about 0.3
 
 
 def illegible(text: str) -> str:
@@ -31,7 +33,8 @@ def illegible(text: str) -> str:
     han = Counter({char: count for char, count in wide.items() if "\u3400" <= char <= "\u9fff"})
     foreign = _share(wide, _is_foreign) > max(3, MOST_FOREIGN * wide.total())
     rare = _share(wide, "\u4e00".__gt__) - _share(wide, "\u3400".__gt__)
-    unusual = han.total() >= ENOUGH and _share(han, COMMON.__contains__) < LEAST_COMMON * han.total()
+    unusual = han.total() >= ENOUGH and _share(han, _is_known) < LEAST_KNOWN * han.total()
+    unusual |= han.total() >= LONG and _share(han, COMMON.__contains__) < LEAST_COMMON * han.total()
     return "字体没有可用的文字编码，读出来是乱码" if foreign or rare * RARE > wide.total() or unusual else ""
 
 
@@ -42,6 +45,13 @@ def _share(counts: Counter[str], test: Callable[[str], bool]) -> int:
 
 def _is_wide(char: str) -> bool:
     return char >= "\u0250" and not unicodedata.category(char).startswith(("P", "S", "Z"))
+
+
+def _is_known(char: str) -> bool:
+    """One of the more frequent characters of the simplified or traditional script."""
+    return "\xb0" <= char.encode("gb2312", "ignore").decode("latin-1") < "\xd8" or (
+        "\xa4" <= char.encode("big5", "ignore").decode("latin-1") < "\xc7"
+    )
 
 
 def _is_broken(char: str) -> bool:

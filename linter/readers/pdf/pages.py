@@ -73,9 +73,9 @@ def _page(document: Pdf, index: int, found: Pages) -> None:
         if reason:
             found.left_out.append(LeftOut(f"第{number}页", reason, text=True))
         if reason in ("", SCANNED):
-            height = max(text.straight.bottoms, default=0.0)
             parts = fragments(text.straight, number)
-            found.pages.append(Page(number, max(height, pdfium.FPDF_GetPageHeightF(page)), parts))
+            height = max(text.place.height, *(part.bottom for part in parts), 0.0)
+            found.pages.append(Page(number, text.place.width, height, parts))
             if text.tilted.text.strip():
                 found.tilted.append(line_of(number, text.tilted.text, text.tilted.edges))
         found.notes.extend((number, note) for note in notes_of(document, page))

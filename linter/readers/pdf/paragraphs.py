@@ -3,35 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from linter.readers.pdf.layout import APART, Layout, Placed, is_centred, is_full, is_indented, layout_of
 from linter.readers.pdf.lines import Line
+from linter.readers.pdf.titles import title_goes_on
 from linter.readers.unwrap import ENDED, MARKER, OPENER, STOPPED, continues
 
-NEAR_END = 1.6  # sizes: a line that stops closer to the right edge is full (a mark may not begin a line)
-INDENT = 1.2  # sizes: a line that begins further in begins a paragraph
 SAME_SIZE = 1.18  # a heading is set larger than this, relative to the text
 ROW_GAP = 1.5  # sizes: prose has no such gap in a line
 HANGING = "，。、；：！？）》”’」』】,.;:!?"
 FAR = 1.6  # usual distances between lines: more is a paragraph's end
+ENOUGH_FULL = 3  # lines that end at the same place show where the column ends
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A line with the column it stands in: left and right edge; `joint` is how it follows the line before."""
-
-    line: Line
-    left: float
-    right: float
-    joint: str
-
-
-def placed(columns: Iterable[Sequence[Line]]) -> list[Placed]:
-    """Give every line the edges of its column; columns come in reading order, over all pages."""
+def placed(columns: Iterable[Sequence[Line]], widths: Mapping[int, float]) -> list[Placed]:
+    """Give every line the edges of its column; columns come in reading order, over all pages (`widths`: theirs)."""
     columns = [column for column in columns if column]
-    edges = _edges(columns)
+    edges = _edges(columns, widths)
     found: list[Placed] = []
     page = 0
     for column, (left, right) in zip(columns, edges, strict=True):
@@ -42,13 +31,22 @@ def placed(columns: Iterable[Sequence[Line]]) -> list[Placed]:
     return found
 
 
-def _edges(columns: Sequence[Sequence[Line]]) -> list[tuple[float, float]]:
+def _edges(columns: Sequence[Sequence[Line]], widths: Mapping[int, float]) -> list[tuple[float, float]]:
     """Return each column's edges; columns that begin at the same place share the right one (a last page is short)."""
     lefts = [_left(column) for column in columns]
     rights: dict[int, float] = {}
+    lines: dict[int, list[Line]] = {}
     for left, column in zip(lefts, columns, strict=True):
         key = round(left / 12)
         rights[key] = max(rights.get(key, 0.0), _right(column))
+        lines.setdefault(key, []).extend(column)
+    for left, column in zip(lefts, columns, strict=True):
+        key = round(left / 12)
+        right = rights[key]
+        full = sum(abs(_end(line) - right) < line.size and not STOPPED.search(line.text) for line in lines[key])
+        if full < ENOUGH_FULL:
+            # nothing shows where the column ends: as far from the page's edge as it begins
+            rights[key] = max(right, widths.get(column[0].page, 0.0) - left)
     return [(left, rights[round(left / 12)]) for left in lefts]
 
 
@@ -73,11 +71,10 @@ def _end(line: Line) -> float:
 
 def paragraphs(lines: Sequence[Placed]) -> Iterator[list[Placed]]:
     """Yield the lines of each paragraph."""
-    indented = _begins_with_indent(lines)
-    usual = _usual_distance(lines)
+    layout = layout_of(lines)
     group: list[Placed] = []
     for item in lines:
-        if group and not (_goes_on(group, item, indented, usual) or _was_cut(group, item)):
+        if group and not (_goes_on(group, item, layout) or _was_cut(group, item)):
             yield group
             group = []
         group.append(item)
@@ -85,20 +82,31 @@ def paragraphs(lines: Sequence[Placed]) -> Iterator[list[Placed]]:
         yield group
 
 
-def _goes_on(group: Sequence[Placed], item: Placed, indented: bool, usual: float) -> bool:
+def _goes_on(group: Sequence[Placed], item: Placed, layout: Layout) -> bool:
     last, line = group[-1].line, item.line
     size = max(last.size, line.size)
-    if size > SAME_SIZE * min(last.size, line.size) or MARKER.match(line.text):
+    if size > SAME_SIZE * min(last.size, line.size) or _is_row(last) or _is_row(line):
         return False
-    if _is_row(last) or _is_row(line):
+    near = item.joint != "line" or line.top - last.top <= FAR * max(layout.distance, size)
+    if layout.apart and item.joint == "line" and size <= SAME_SIZE * layout.size:
+        near = line.top - last.top <= APART * layout.distance
+    if not near:
         return False
-    if item.joint == "line" and line.top - last.top > FAR * max(usual, size):
+    if is_centred(group[-1]) and is_centred(item) and size > SAME_SIZE * layout.size:
+        return title_goes_on(last.text, line.text, is_full(group[-1], item))
+    if is_indented(item) or not is_full(group[-1], item):
         return False
-    if line.x0 - item.left >= INDENT * size or last.x1 < group[-1].right - NEAR_END * size:
-        return False
-    if ENDED.search(last.text) and not indented:
+    return _reads_on(last, item, layout)
+
+
+def _reads_on(last: Line, item: Placed, layout: Layout) -> bool:
+    """Say whether a line that stands where a paragraph would go on reads like it."""
+    told = layout.indented or (layout.apart and item.joint == "line")  # a new paragraph would look different
+    if MARKER.match(item.line.text):
+        return told and not ENDED.search(last.text)
+    if ENDED.search(last.text) and not told:
         # a full line that happens to end a sentence goes on more often than it ends a paragraph just there
-        return last.text[-1] not in "：:" and not OPENER.match(line.text)
+        return last.text[-1] not in "：:" and not OPENER.match(item.line.text)
     return True
 
 
@@ -110,23 +118,6 @@ def _is_row(line: Line) -> bool:
 
 def _was_cut(group: Sequence[Placed], item: Placed) -> bool:
     """A paragraph that was cut before the PDF was made goes on in the next line, wherever that stands."""
-    if item.line.x0 - item.left >= INDENT * item.line.size > group[0].line.x0 - group[0].left:
+    if is_indented(item) and not is_indented(group[0]):
         return False
     return continues("".join(placed.line.text for placed in group), item.line.text)
-
-
-def _begins_with_indent(lines: Sequence[Placed]) -> bool:
-    """Say whether paragraphs begin with an indent in this file."""
-    after = [item for last, item in pairwise(lines) if STOPPED.search(last.line.text)]
-    inward = sum(item.line.x0 - item.left >= INDENT * item.line.size for item in after)
-    return inward * 3 >= len(after) > 0
-
-
-def _usual_distance(lines: Sequence[Placed]) -> float:
-    """Return the usual distance from one line's top to the next one's."""
-    steps = sorted(
-        item.line.top - last.line.top
-        for last, item in pairwise(lines)
-        if item.joint == "line" and item.line.top > last.line.top
-    )
-    return steps[len(steps) // 2] if steps else 0.0

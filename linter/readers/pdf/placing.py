@@ -18,6 +18,16 @@ class Placer(NamedTuple):
     turn: int
     page: Box
 
+    @property
+    def width(self) -> float:
+        """The page's width as it is read."""
+        return self.page[3] - self.page[1] if self.turn % 2 else self.page[2] - self.page[0]
+
+    @property
+    def height(self) -> float:
+        """The page's height as it is read."""
+        return self.page[2] - self.page[0] if self.turn % 2 else self.page[3] - self.page[1]
+
     def back(self, x0: float, top: float, x1: float, bottom: float) -> Box:
         """Return a reading box in the page's own coordinates: left, bottom, right, top."""
         page_left, page_bottom, page_right, page_top = self.page

@@ -1,0 +1,90 @@
+"""How the paragraphs of a PDF are set: by an indent, by a distance, or by neither."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from linter.patterns import Pattern
+from linter.readers.pdf.lines import Line
+from linter.readers.unwrap import STOPPED
+
+NEAR_END = 1.6  # sizes: a line that stops closer to the right edge is full (a mark may not begin a line)
+INDENT = 1.2  # sizes: a line that begins further in begins a paragraph
+WORD = Pattern(r"[!-~]+")
+APART = 1.2  # usual distances: paragraphs that are set apart stand further from each other
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line with the column it stands in: left and right edge; `joint` is how it follows the line before."""
+
+    line: Line
+    left: float
+    right: float
+    joint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Whether paragraphs begin with an indent, whether they stand apart; the usual distance from line to line and the
+    usual size."""
+
+    indented: bool
+    apart: bool
+    distance: float
+    size: float
+
+
+def layout_of(lines: Sequence[Placed]) -> Layout:
+    """Judge how paragraphs are set."""
+    distance = _usual_distance(lines)
+    after = [item for last, item in pairwise(lines) if STOPPED.search(last.line.text)]
+    inward = sum(map(is_indented, after))
+    gaps = list(_gaps_after_paragraphs(lines))
+    apart = sum(gap > APART * distance for gap in gaps)
+    size = median(item.line.size for item in lines if len(item.line.text) > 1) if lines else 0.0
+    return Layout(inward * 3 >= len(after) > 0, apart * 10 >= 7 * len(gaps) > 0, distance, size)
+
+
+def is_full(item: Placed, after: Placed) -> bool:
+    """Say whether a line reaches the right edge of its column, or what the line after it begins with found no room."""
+    room = item.right - item.line.x1
+    return room <= NEAR_END * item.line.size or room < _first_word(after.line)
+
+
+def _first_word(line: Line) -> float:
+    """Return how wide the part of a line is that may not be cut: an address, a number."""
+    word = WORD.match(line.text)
+    return line.rights[word.end() - 1] - line.x0 if word else 0.0
+
+
+def is_indented(item: Placed) -> bool:
+    """Say whether a line begins further in than its column."""
+    return item.line.x0 - item.left >= INDENT * item.line.size
+
+
+def is_centred(item: Placed) -> bool:
+    """Say whether a line stands in the middle of its column."""
+    line = item.line
+    return abs(line.x0 + line.x1 - item.left - item.right) <= 2 * line.size
+
+
+def _usual_distance(lines: Sequence[Placed]) -> float:
+    """Return the usual distance from one line's top to the next one's: inside paragraphs, where that can be told."""
+    steps = [
+        (item.line.top - last.line.top, is_full(last, item) and not STOPPED.search(last.line.text))
+        for last, item in pairwise(lines)
+        if item.joint == "line" and item.line.top > last.line.top
+    ]
+    inside = [step for step, inner in steps if inner] or [step for step, _ in steps]
+    return sorted(inside)[len(inside) // 2] if inside else 0.0
+
+
+def _gaps_after_paragraphs(lines: Sequence[Placed]) -> Iterator[float]:
+    """Yield the distances after lines that surely end a paragraph: short, with a full stop."""
+    for last, item in pairwise(lines):
+        if item.joint == "line" and not is_full(last, item) and STOPPED.search(last.line.text):
+            yield item.line.top - last.line.top
