@@ -7,12 +7,10 @@ from collections.abc import Sequence
 
 from linter.model import Block, Cell, CellPlace, Joint, Segment, Table
 from linter.readers.builder import JOINS_LATIN
-from linter.readers.pdf.layout import NEAR_END, Placed
+from linter.readers.pdf.grids import Grid, Parts
+from linter.readers.pdf.layout import Placed
 from linter.readers.pdf.lines import Line
-from linter.readers.pdf.tables import RuledCell, RuledTable, grid_order
 from linter.sources import BoxSource
-
-Parts = list[tuple[Line, str]]  # a line and how it follows the one before
 
 
 class Blocks:
@@ -43,15 +41,16 @@ class Blocks:
         """Add the lines of a paragraph."""
         self.add([(item.line, item.joint) for item in group], "paragraph")
 
-    def add_table(self, table: RuledTable, lines: dict[RuledCell, list[Line]]) -> None:
-        """Add a ruled table; `lines` are those of each cell."""
+    def add_table(self, grid: Grid) -> None:
+        """Add a ruled table."""
         index = len(self.tables)
         cells = []
-        for cell in grid_order(table):
+        for held in grid.cells:
+            cell = held.cell
             place = CellPlace(index, cell.row, cell.column)
-            found = tuple(self.add(parts, "cell", place).index for parts in _wrapped(lines.get(cell, []), cell))
+            found = tuple(self.add(parts, "cell", place).index for parts in held.paragraphs)
             cells.append(Cell(cell.row, cell.column, cell.rowspan, cell.colspan, found))
-        self.tables.append(Table(index, table.rows, table.columns, tuple(cells)))
+        self.tables.append(Table(index, grid.table.rows, grid.table.columns, tuple(cells), grid.header_rows))
 
 
 def _segments(line: Line, start: int) -> list[Segment]:
@@ -67,15 +66,3 @@ def box_source(line: Line) -> BoxSource:
     """Return where a line's characters stand."""
     lefts, tops, rights, bottoms = (array("f", column) for column in line.edges)
     return BoxSource(line.page, lefts, tops, rights, bottoms)
-
-
-def _wrapped(lines: Sequence[Line], cell: RuledCell) -> list[Parts]:
-    """Join the lines of a cell that were cut only because the cell is narrow."""
-    groups: list[Parts] = []
-    for line in lines:
-        last = groups[-1][-1][0] if groups else None
-        if last and last.x1 >= cell.box[2] - NEAR_END * last.size - 6:
-            groups[-1].append((line, "line"))
-        else:
-            groups.append([(line, "")])
-    return groups

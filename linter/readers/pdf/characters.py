@@ -28,6 +28,10 @@ is_generated = quick(pdfium.FPDFText_IsGenerated, INDEX, ADDRESS, INDEX)
 angle_of = quick(pdfium.FPDFText_GetCharAngle, ctypes.c_float, ADDRESS, INDEX)
 
 
+# bullets and ticks of Symbol and Wingdings, which Word and LibreOffice write with these codes
+SYMBOLS = str.maketrans("\uf0b7\uf06c\uf06e\uf075\uf0a7\uf0d8\uf076\uf0fc\uf0a8\uf06f\uf0fe", "•●■◆▪➢❖✓□□☑")
+
+
 class Glyphs(NamedTuple):
     """Characters in content order, one code point each: text and edges, in points from the top left of the page as it
     is read (text upright). `spaced`: the indexes before which pdfium saw a blank that is not in the file.
@@ -55,7 +59,7 @@ class Glyphs(NamedTuple):
 
 def _glyphs(texts: Sequence[str], edges: Sequence[Column], spaced: frozenset[int]) -> Glyphs:
     lefts, tops, rights, bottoms = edges
-    return Glyphs("".join(texts), lefts, tops, rights, bottoms, spaced)
+    return Glyphs("".join(texts).translate(SYMBOLS), lefts, tops, rights, bottoms, spaced)
 
 
 def _picked(column: Column, indexes: list[int]) -> Column:

@@ -13,7 +13,11 @@ from linter.readers.unwrap import STOPPED
 
 NEAR_END = 1.6  # sizes: a line that stops closer to the right edge is full (a mark may not begin a line)
 INDENT = 1.2  # sizes: a line that begins further in begins a paragraph
-WORD = Pattern(r"[!-~]+")
+SAME_SIZE = 1.18  # a heading is set larger than this, relative to the text
+BULLET = Pattern(r"[•●○■□◆◇▪▫◦▶➢❖✓☆★]\s*")
+HANGING = "，。、；：！？）》”’」』】,.;:!?"  # marks that may not begin a line
+# what may not be cut at a line's end: an address, a number, a character with its marks
+UNIT = Pattern(r"[（“《‘〔【]*(?:[!-~]+(?:[（“《‘〔【]+(?:[!-~]+|.))*|.)[，。、；：！？）》”’」』】]*")
 APART = 1.2  # usual distances: paragraphs that are set apart stand further from each other
 
 
@@ -52,13 +56,13 @@ def layout_of(lines: Sequence[Placed]) -> Layout:
 def is_full(item: Placed, after: Placed) -> bool:
     """Say whether a line reaches the right edge of its column, or what the line after it begins with found no room."""
     room = item.right - item.line.x1
-    return room <= NEAR_END * item.line.size or room < _first_word(after.line)
+    return room <= NEAR_END * item.line.size or room < first_width(after.line)
 
 
-def _first_word(line: Line) -> float:
-    """Return how wide the part of a line is that may not be cut: an address, a number."""
-    word = WORD.match(line.text)
-    return line.rights[word.end() - 1] - line.x0 if word else 0.0
+def first_width(line: Line) -> float:
+    """Return how wide that is at the beginning of a line which may not be cut."""
+    unit = UNIT.match(line.text)
+    return line.rights[unit.end() - 1 if unit else 0] - line.x0
 
 
 def is_indented(item: Placed) -> bool:

@@ -18,7 +18,8 @@ from linter.readers.pdf.guard import PAGE_SECONDS, Skip, Step, Tell
 from linter.readers.pdf.legible import illegible
 from linter.readers.pdf.library import Pdf
 from linter.readers.pdf.lines import Line, line_of
-from linter.readers.pdf.tables import has_rules
+from linter.readers.pdf.rules import Rule, rules_of
+from linter.readers.pdf.tables import may_hold_table
 
 MOST_PAGES = 2_000
 SECONDS = 60.0  # for all pages; a page of print takes a few milliseconds
@@ -29,19 +30,19 @@ SCANNED = "没有文字层（像是扫描件或图片），请先做文字识别
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """All pages. tilted: text that stands askew; ruled: numbers of pages with rules; left_out: pages not read."""
+    """All pages. tilted: text that stands askew; ruled: the rules of the pages that may hold tables; left_out: pages not read."""
 
     pages: list[Page]
     tilted: list[Line]
     notes: list[tuple[int, Annotation]]
-    ruled: list[int]
+    ruled: dict[int, list[Rule]]
     left_out: list[LeftOut]
     count: int
 
 
 def pages_of(document: Pdf, tell: Tell, skip: Skip) -> Pages:
     """Read the pages, one after the other, but for those to `skip`; `tell` hears of each before it is read."""
-    found = Pages([], [], [], [], [], document.count)
+    found = Pages([], [], [], {}, [], document.count)
     deadline = time.monotonic() + SECONDS
     index = 0
     for index in range(min(found.count, MOST_PAGES)):
@@ -79,8 +80,8 @@ def _page(document: Pdf, index: int, found: Pages) -> None:
             if text.tilted.text.strip():
                 found.tilted.append(line_of(number, text.tilted.text, text.tilted.edges))
         found.notes.extend((number, note) for note in notes_of(document, page))
-        if text.straight.text and has_rules(page):
-            found.ruled.append(number)
+        if text.straight.text and may_hold_table(rules := rules_of(page, text.place)):
+            found.ruled[number] = rules
     finally:
         if text_page:
             pdfium.FPDFText_ClosePage(text_page)

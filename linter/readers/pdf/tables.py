@@ -1,23 +1,15 @@
-"""Ruled tables: pdfplumber finds the cells on pages that have rules, the text stays pdfium's."""
+"""Ruled tables: pdfplumber finds the cells between rules that pdfium reports; the text stays pdfium's."""
 
 from __future__ import annotations
 
-import ctypes
-import io
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import pypdfium2_raw as pdfium
-
 from linter.readers.pdf.guard import PAGE_SECONDS, TABLES, Step, Tell
-
-Box = tuple[float, float, float, float]  # x0, top, x1, bottom from the page's top left
-
-MOST_PATHS = 3_000  # a page with more is a drawing, not a table
-THIN = 3.0  # points: a rule is thinner than this in one direction
-LONG = 20.0  # and longer than this in the other
+from linter.readers.pdf.placing import Box
+from linter.readers.pdf.rules import THIN, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,55 +33,49 @@ class RuledTable:
     cells: tuple[RuledCell, ...]
 
 
-def has_rules(page: Any) -> bool:
-    """Say whether a page (raw pdfium handle) has at least two rules each way, and is no drawing."""
-    count = pdfium.FPDFPage_CountObjects(page)
-    flat = upright = paths = 0
-    edges = [ctypes.c_float() for _ in range(4)]
-    pointers = [ctypes.byref(edge) for edge in edges]
-    for index in range(min(count, 10 * MOST_PATHS)):
-        item = pdfium.FPDFPage_GetObject(page, index)
-        if pdfium.FPDFPageObj_GetType(item) != pdfium.FPDF_PAGEOBJ_PATH:
-            continue
-        paths += 1
-        if paths > MOST_PATHS:
-            return False
-        if not pdfium.FPDFPageObj_GetBounds(item, *pointers):
-            continue
-        left, bottom, right, top = (edge.value for edge in edges)
-        wide, high = right - left, top - bottom
-        box = wide > LONG and high > THIN * 3  # a rectangle drawn whole has rules both ways
-        flat += (high < THIN and wide > LONG) or box
-        upright += (wide < THIN and high > THIN) or box
-    return flat >= 2 and upright >= 2
+def may_hold_table(rules: Sequence[Rule]) -> bool:
+    """Say whether rules can enclose more than one cell: not an underline, the red line of a letterhead, a box."""
+    flat = _positions([rule.box[1] for rule in rules if rule.flat])
+    upright = _positions([rule.box[0] for rule in rules if not rule.flat])
+    return min(len(flat), len(upright)) >= 2 and max(len(flat), len(upright)) >= 3
 
 
-def ruled_tables(
-    content: bytes, password: str | None, numbers: Sequence[int], tell: Tell
-) -> dict[int, list[RuledTable]]:
-    """Return the ruled tables of the pages `numbers` (from 1) that have more than one cell; `tell` hears of each page
-    before it is looked at."""
-    if not numbers:
-        return {}
-    import pdfplumber
-
+def ruled_tables(pages: Mapping[int, Sequence[Rule]], tell: Tell) -> dict[int, list[RuledTable]]:
+    """Return the ruled tables of pages by their numbers; `tell` hears of each page before it is looked at."""
     found: dict[int, list[RuledTable]] = {}
-    try:
+    for number, rules in pages.items():
         tell(Step(TABLES, PAGE_SECONDS))
-        with pdfplumber.open(io.BytesIO(content), pages=list(numbers), password=password or "") as document:
-            for page in document.pages:
-                tell(Step(TABLES, PAGE_SECONDS))
-                boxes = [tuple(filter(None, table.cells)) for table in page.find_tables()]
-                found[page.page_number] = [_grid(cells) for cells in boxes if len(cells) > 1]
-                page.close()
-    except Exception:  # pdfminer raises all sorts on damaged files; the text is read all the same
-        return found
+        drawn = [rule for rule in rules if rule.drawn]
+        ruled = may_hold_table(drawn)
+        grids = [_grid(cells) for cells in _cells(drawn if ruled else rules) if len(cells) > 1]
+        # lines of text on a shade, one below the other, are no table
+        found[number] = [grid for grid in grids if ruled or grid.columns > 1]
     return found
+
+
+def _cells(rules: Sequence[Rule]) -> list[list[Box]]:
+    """Return the cells of each table between rules."""
+    from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
+
+    edges = merge_edges([_edge(rule) for rule in rules], THIN, THIN, THIN, THIN)
+    tables: list[list[Box]] = cells_to_tables(intersections_to_cells(edges_to_intersections(edges, THIN, THIN)))
+    return tables
+
+
+def _edge(rule: Rule) -> dict[str, Any]:
+    """Return a rule as pdfplumber has them: its middle line."""
+    x0, top, x1, bottom = rule.box
+    if rule.flat:
+        top = bottom = (top + bottom) / 2
+    else:
+        x0 = x1 = (x0 + x1) / 2
+    places = {"x0": x0, "x1": x1, "top": top, "bottom": bottom, "width": x1 - x0, "height": bottom - top}
+    return {**places, "orientation": "h" if rule.flat else "v", "object_type": "line"}
 
 
 def _grid(boxes: Sequence[Box]) -> RuledTable:
     """Number the cells by the rules they lie between."""
-    lefts, tops = _rules([box[0] for box in boxes]), _rules([box[1] for box in boxes])
+    lefts, tops = _positions([box[0] for box in boxes]), _positions([box[1] for box in boxes])
     cells = []
     for box in sorted(boxes, key=lambda box: (round(box[1]), box[0])):
         row, column = _at(tops, box[1]), _at(lefts, box[0])
@@ -99,7 +85,7 @@ def _grid(boxes: Sequence[Box]) -> RuledTable:
     return RuledTable(outline, len(tops), len(lefts), tuple(cells))
 
 
-def _rules(values: Sequence[float]) -> list[float]:
+def _positions(values: Sequence[float]) -> list[float]:
     """Return the distinct positions; those closer than a rule's thickness are one."""
     found: list[float] = []
     for value in sorted(values):
@@ -121,8 +107,3 @@ def inside(box: Box, x: float, y: float) -> bool:
 def cell_at(table: RuledTable, x: float, y: float) -> RuledCell | None:
     """Return the cell a point lies in."""
     return next((cell for cell in table.cells if inside(cell.box, x, y)), None)
-
-
-def grid_order(table: RuledTable) -> Iterator[RuledCell]:
-    """Yield the cells row by row."""
-    yield from sorted(table.cells, key=lambda cell: (cell.row, cell.column))
