@@ -32,7 +32,10 @@ class Filled:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table with its text; `padding` parts it from the rules. `repeated`: rows left out because they repeat the header on a further page."""
+    """A table with its text; `padding` parts it from the rules.
+
+    `repeated`: rows left out because they repeat the header on a further page.
+    """
 
     pages: tuple[int, int]
     table: RuledTable
