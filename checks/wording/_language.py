@@ -7,6 +7,7 @@ from linter.ngrams.symbols import OTHER, symbols
 from linter.ngrams.table import table
 
 SHORT = 4  # without one of its characters a term of this length is often ordinary language
+USUAL = 3  # level of a pair of characters that is said
 WORD = 4  # characters of the longest dictionary word
 OWNERS = frozenset("党国军省市县区乡镇")  # characters that are put before any noun
 LITTLE = frozenset("的等按月年各和与及要将已可能应再更最较不也都就即、")  # words that may stand inside a term
@@ -35,9 +36,18 @@ def is_shorter(text: str, slip: Slip) -> bool:
     torn = list(words_over(slip.term, at, at + lost))
     if not torn or dropped == "的" or any(words_over(text, seam, seam)):
         return True
+    if not is_clause(text, slip) and leans(text, slip):
+        return True
     if len(slip.term) <= SHORT and (counts.level(text[slip.start : slip.end]) or OWNERS & {*"".join(torn[0])}):
         return True
     return any(len(before + after) > 1 and counts.word(before + after) for before, after in torn)
+
+
+def leans(text: str, slip: Slip) -> bool:
+    """Say whether the one character that is left of a word goes with what stands outside: 最优｜营商环境, 安全｜链条."""
+    level, at, (start, end) = table().level, slip.start + slip.at, slip[:2]
+    left, right = text[start - 1 : start + 1], text[end - 1 : end + 1]
+    return (at == start + 1 and level(left) >= USUAL) or (at == end - 1 and level(right) >= USUAL)
 
 
 def words_over(text: str, start: int, end: int) -> Iterator[tuple[str, str]]:
