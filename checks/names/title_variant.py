@@ -78,8 +78,9 @@ class TitleVariant(Check):
             return f"差“{right}”" if len(right) == 1 else f"缺“{right}”" if right in ("实施", "工作") else ""
         if len(left) != 1 or len(right) != 1:
             return ""
-        odd = any(not table().level(name[head - 1 : head + 1]) for name in (short, long))
-        return f"“{left}”与“{right}”不同" if odd or left in candidates(right) else ""
+        word = table().word
+        torn = [not (word(name[head - 1 : head + 1]) or word(name[head : head + 2])) for name in (short, long)]
+        return f"“{left}”与“{right}”不同" if torn[0] != torn[1] or left in candidates(right) else ""
 
     def said(self, what: str, rare: list[Title], usual: list[Title]) -> Finding:
         """Return the finding on a title that is spelt otherwise elsewhere."""
