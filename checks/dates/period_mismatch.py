@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from linter.check import Bad, Check
 from linter.facts import Facts
 from linter.facts.dates import DateMention
+from linter.facts.forward import planned
 from linter.facts.frame import Frame
 from linter.finding import Finding
 from linter.model import Document, Span
@@ -128,7 +129,9 @@ def _stale(document: Document, facts: Facts, frame: Frame, titled: DateMention) 
     shares = [item for item in inside if item.kind == titled.kind and item.number != titled.number]
     if len({item.number for item in shares}) > 1:
         return []  # it tells of each quarter
-    places = [item for item in shares if _as_own(document, item) or _headed(document, facts, item)]
+    earlier = [item for item in shares if (item.number or 0) < (titled.number or 0)]
+    places = [item for item in earlier if _as_own(document, item) and not planned(document, facts, item)]
+    places += [item for item in shares if item not in places and _headed(document, facts, item)]
     months = [item for item in inside if item.kind == "month" and document.before(item.span, 2) in ("截至", "截止")]
     right = any(item.month == period.last.month for item in months)
     wrong = [item for item in months if item.month and _outside(item.month, frame)]

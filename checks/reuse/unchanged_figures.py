@@ -10,6 +10,8 @@ from linter.finding import Finding
 from linter.model import Document, Span
 
 SHOWN = 6
+NOT_COUNTED = ("time", "age", "anniversary")
+DAYS = ("天", "小时", "学时")  # 培训5天 is a figure of the period, 三年 is not
 
 
 class UnchangedFigures(Check):
@@ -48,7 +50,7 @@ class UnchangedFigures(Check):
 
 def _same(document: Document, facts: Facts, alignment: Alignment) -> Iterator[Span]:
     for item in facts.quantities.all:
-        if item.form != "arabic" or item.ordinal or kind_of(item.unit) in ("time", "age", "anniversary"):
+        if item.form != "arabic" or item.ordinal or (item.unit not in DAYS and kind_of(item.unit) in NOT_COUNTED):
             continue
         if facts.titles.inside(item.core):
             continue

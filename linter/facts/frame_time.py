@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 GOVERNMENT = "政府工作报告"
 ABOUT = Pattern(r"(?:现将|就|对).{0,40}(?:报告|汇报|总结|通报|述职)(?:如下|于后)?")
+YEARLY = ("要点", "计划", "思路", "打算", "安排")  # of work, drawn up for each year
 NOTHING = Interval(None, None, "")
 
 
@@ -76,6 +77,8 @@ class Evidence:
         if part.number_year and part.number_span:
             year = part.number_year
             return self._not_before_period(Interval(date(year, 1, 1), date(year, 12, 31), "文号", (part.number_span,)))
+        if self._year_planned:
+            return Interval(date(self._year_planned - 1, 10, 1), None, "标题", self.period.spans)
         if self.review and self.period.first:
             return self._not_before_period(Interval(self.period.first, None, "报告期", self.period.spans))
         return NOTHING
@@ -88,6 +91,13 @@ class Evidence:
         claimed = self.period.last.year if self.period.last else None
         part = Stretch(self.part.opening, self.part.last, self.ahead)
         return years_meant(self.document, self.facts, part, claimed, self.period.source)
+
+    @property
+    def _year_planned(self) -> int | None:
+        """The one year a plan of work is for (2025年工作要点): it is written from the autumn before on."""
+        period = self.period
+        yearly = self.part.genre in YEARLY and period.source == "标题" and len(self._titled) == 1
+        return period.first.year if yearly and period.first and self._titled[0].whole_year else None
 
     @property
     def _long(self) -> bool:
