@@ -8,7 +8,8 @@ from linter.finding import Finding
 from linter.model import Document, Span
 from linter.patterns import Pattern
 
-# pattern, where the words are missing in the match, what is missing
+HEAD = r"(?<![\u3400-\u9fff”》）])"  # a clause begins here
+# pattern, where the words are missing in the match (-1: at its end), what is missing
 HOLES = (
     (
         Pattern(r"(?:(?<![参给])与|(?<![合共相不一认协会陪雷])同)、(?=[与同和])"),
@@ -26,7 +27,7 @@ HOLES = (
     ),
     (Pattern(r"(?<=在)(?=同志的?(?:坚强|正确)?(?:领导|带领|主持)下)"), 0, "“同志”前缺少姓名"),
     (
-        Pattern(r"(?<![可得足难予加给所自信])以(?=为(?:核心|指导|统领|引领|主线|抓手|契机|载体)(?:的|，|、|。))"),
+        Pattern(r"(?<![可得足难予加给所自信])以(?=为(?:核心|指导|统领|引领|主线|抓手|契机|载体|主题)(?:的|，|、|。))"),
         1,
         "“以为……”中间缺少内容",
     ),
@@ -41,6 +42,22 @@ HOLES = (
         1,
         "“等”后面缺少数量",
     ),
+    (Pattern(r"(?:始终|自觉|坚决|坚定)[与同](?=保持)"), 3, "“与”后面缺少对象"),
+    (Pattern(r"、(?=的(?:坚强|正确)?(?:领导|指导|支持|关心)下)"), 1, "“、”后面缺少并列的一项"),
+    (Pattern(r"(?:召开|党的|市委|省委|县委|区委)(?=届[一二三四五六七八九十]+[次中]全会)"), 2, "“届”前缺少届次"),
+    (Pattern(r"党的(?=大(?:精神|报告|以来|和|、))"), 2, "“党的”后面缺少届次"),
+    (Pattern(rf"{HEAD}(?:并|特|先后|专门)?邀请(?=作专题|作了?报告|进行授课|授课)"), -1, "“邀请”后面缺少姓名"),
+    (
+        Pattern(rf"{HEAD}(?:并|先后|已|分别)?与(?=签[订署]了?[^，。；的\n]{{0,10}}(?:协议|备忘录|责任书)[，。；])"),
+        -1,
+        "“与”后面缺少对方",
+    ),
+    (Pattern(rf"{HEAD}(?:先后|多次|分别|带队)?赴(?=开展|(?:调研|考察)[，。；、])"), -1, "“赴”后面缺少地方"),
+    (Pattern(r"(?:根据|依据|按照|依照)(?=、《)"), 2, "“根据”后面缺少依据"),
+    (Pattern(r"(?<=[。；：，\n])[一二三四五六七八九]是(?=[。；](?:[二三四五六七八九十]是)?)"), 2, "“…是”后面没有内容"),
+    (Pattern(r"(?<![^\n。；])(?=同志(?:在|主持|作|出席|参加|指出|强调))"), 0, "“同志”前缺少姓名"),
+    (Pattern(rf"{HEAD}(?:紧紧)?围绕(?=[，。；])"), -1, "“围绕”后面缺少内容"),
+    (Pattern(rf"{HEAD}为(?=(?:提供|奠定|打下|作出|做出)了)"), -1, "“为”后面缺少对象"),
 )
 SPEECH = Pattern(
     r"(?:(?:认真|专题|深入|集中|带头|及时|传达|组织|系统|重点)(?:组织|认真)?)?(?:学习|传达|领会|贯彻)(?:贯彻|落实|领会)?了?"
@@ -64,12 +81,17 @@ class MissingWords(Check):
         "可以为核心产业服务，存在的问题、所在的单位，在市委的领导下逐一解决。",
         "参与、支持、配合，总和、均值和方差都已算出，由负责人签字，由牵头单位汇总。",
         "学习习近平总书记在全国会议上的重要讲话，贯彻党中央关于改革的重要论述和指示。",
+        "应邀请作专题报告，与签订协议的企业座谈，赴调研点查看，为提供保障而努力；一是一，二是二。",
+        "接受邀请作报告，党的大政方针深入人心，市委届中调整，同志们在会上发言。",
         "等个人、等家庭、等名单、等项目一并统计。",
         "习近平总书记心系群众，多次作出指示。我们深入学习贯彻关于三农工作的重要论述。",
     )
     bad = (
         Bad("在大是大非上始终与⟦⟧、与党中央保持一致。", message="缺少对象"),
         Bad("在⟦⟧的坚强领导下，形成以⟦⟧为核心的格局，由⟦⟧负责。"),
+        Bad("在市委、⟦⟧的坚强领导下，大是大非面前始终与⟦⟧保持高度一致，学习党的⟦⟧大精神。"),
+        Bad("邀请⟦⟧作专题辅导，与⟦⟧签订合作协议，先后赴⟦⟧开展调研，为⟦⟧提供了有力保障。"),
+        Bad("主要问题：一是⟦⟧。二是创新不够。围绕⟦⟧，开展研讨。"),
         Bad("走访甲厂、乙厂等⟦⟧家企业，印发《关于⟦⟧的通知》。"),
         Bad("认真学习了⟦⟧在全国工作会议上的重要讲话。", message="谁的"),
     )
@@ -77,7 +99,7 @@ class MissingWords(Check):
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         for pattern, width, what in HOLES:
             for found in document.find(pattern):
-                at = found.span.start + width
+                at = found.span.end if width < 0 else found.span.start + width
                 hole = Span(found.span.block, at, at)
                 yield self.finding(hole, f"{what.format(found.match[0][:1])}，请补全或删去。")
         yield from self._speeches(document, facts)

@@ -8,11 +8,17 @@ from linter.finding import Finding, Fix
 from linter.model import Document
 from linter.patterns import Pattern
 
+# what no format shows as it is
+WEB = (
+    r"</?(?:br|p|div|span|b|strong|font|td|tr|table|li|ul|h[1-6])(?: [^<>\n]{0,80})?/?>"
+    r"|(?:&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|mdash|hellip|middot);)+|\\n(?=[\u3400-\u9fff])"
+)
+
 
 class StrayMarkup(Check):
     """Word、PDF 稿里残留着标记符号：成对的 **、行首的 #、``` 代码围栏、<br>、&nbsp; 等，多是从网页或助手那里贴来的。
 
-    Markdown 和文本稿里的这些符号本来就是标记，不算；编程文稿里的 C#、话题 #科技# 不算。
+    文本稿只查网页的标记，Markdown 稿里的这些符号本来就是标记，不算；编程文稿里的 C#、话题 #科技# 不算。
     """
 
     title = "标记残留"
@@ -27,20 +33,23 @@ class StrayMarkup(Check):
         Bad("成对的星号", document=lambda: _word("**总体要求**：抓好落实。"), message="**"),
         Bad("段首小标题", document=lambda: _word("**（一）提高站位。**局党组把方向、管大局。"), message="全文共2处"),
         Bad("行首井号", document=lambda: _word("## 一、总体要求"), message="##"),
+        Bad("表格线和链接", document=lambda: _word("|---|---|，见[说明](https://example.cn/a)。"), message="共2处"),
         Bad("网页标记", document=lambda: _word("第一项<br>第二项&nbsp;完成"), message="<br>"),
     )
 
+    web = Pattern(WEB)
     left = Pattern(
         r"(?:(?<=\n)|\A)#{1,6}(?= )|\*\*(?=[^*\s][^*\n]{0,78}[^*\s]?\*\*)"
         r"|(?<=[^*\n\s])\*\*(?=[：:。，\n]|\Z)|(?<=[。！；：:])\*\*(?=[^*\s])|```\w*"
-        r"|</?(?:br|p|div|span|b|strong|font|td|tr|table|li|ul|h[1-6])(?: [^<>\n]{0,80})?/?>"
-        r"|&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo);"
+        r"|\|(?: ?:?-{3,}:? ?\|)+|(?:(?<=\n)|\A)-{3}(?=\n|\Z)|\[[^\[\]\n]{1,40}\]\(https?://[^()\s]{1,200}\)"
+        rf"|{WEB}"
     )
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
-        if document.format not in ("docx", "pdf"):
+        if document.format == "md":
             return
-        found = [item for item in document.find(self.left) if not facts.blanks.touches(item.span)]
+        left = self.web if document.format == "txt" else self.left
+        found = [item for item in document.find(left) if not facts.blanks.touches(item.span)]
         if found:
             first, count = found[0], len(found)
             more = f"，全文共{count}处" if count > 1 else ""

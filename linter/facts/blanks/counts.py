@@ -61,7 +61,10 @@ ORDINAL = Pattern(
     r"|次(?=会议|全|集体|常委)|批(?=[一-鿿])|轮(?=巡)|号(?=文))"
 )
 BARE = Pattern(
-    rf"(?P<before>[{HAN}])(?P<unit>[%％]|个百分点)(?=[，。；、])|(?<=共)(?P<total>[次篇项件]|人次|万元)(?=[，。；、])"
+    rf"(?P<before>[{HAN}])(?P<unit>[%％]|个百分点|余(?:人次|次|家|件|份|名|条|篇|场|万元))(?=[，。；、])"
+    r"|(?<![公中总])(?<=共)(?P<total>[次篇项件]|人次|万元|(?:名|家|户|场)(?=[，。；])|人(?=[，。；]|参加|参与))(?=[，。；、参])"
+    r"|(?<=资金|投资|经费|金额|罚款)(?P<money>[万亿]元)(?=[，。；、])"
+    r"|(?<=会议|学习|培训|检查|活动|调研|研讨|讲座|宣讲|督导|巡查|走访|演练|座谈|党课)(?P<times>次)(?=[，。；])"
 )
 SOME = Pattern(rf"若干(?P<unit>[%％]|个?百分点|{SCALE}?[\u3400-\u9fff])")
 
@@ -146,9 +149,9 @@ def _ordinals(text: str) -> Iterator[Claim]:
 
 def _bare(text: str, context: Context) -> Iterator[Claim]:
     for match in BARE.finditer(text):
-        unit = match["unit"] or match["total"]
+        unit = next(match[name] for name in ("unit", "total", "money", "times") if match[name])
         if match["before"] and (
-            match["before"] in NUMERAL_BEFORE + "点分几数之用以是干某" or _in_cell(text, match, context)
+            match["before"] in NUMERAL_BEFORE + "点分几数之用以是干某其剩富盈结业有" or _in_cell(text, match, context)
         ):
             continue
         yield Claim(

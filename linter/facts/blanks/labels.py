@@ -27,6 +27,11 @@ CLOCK = Pattern(
     rf"(?:(?P<hour>{MASK})[：:]\d\d(?!\d)|\d{{1,2}}[：:](?P<minute>{MASK})(?=[{HAN}，。—\-～~）)\n]|\Z))"
 )
 
+EMPTY = Pattern(
+    rf"(?P<label>联系人|联系电话|电话|手机|传真|邮箱|邮编|主持人|记录人|负责人|经办人)[：:](?P<gap>{BLANK}{{0,20}})(?:(?=[，；,;。）)])|(?=(?:联系)?电话[：:]))"
+)
+ATTACHED = Pattern(rf"(?<![^\n])附件[：:]{BLANK}{{0,4}}1[．.](?P<gap>{BLANK}{{0,20}})(?=\n|\Z)")
+
 
 def find(text: str) -> Iterator[Claim]:
     """Yield the missing names, numbers and times whose place alone says what they are."""
@@ -41,6 +46,10 @@ def find(text: str) -> Iterator[Claim]:
     for match in CLOCK.finditer(text):
         place = match.span("hour" if match["hour"] else "minute")
         yield _claim(place, place, "date", "时间")
+    for match in EMPTY.finditer(text):
+        yield _claim(match.span("gap"), match.span(), "name", match["label"])
+    for match in ATTACHED.finditer(text):
+        yield _claim(match.span("gap"), match.span(), "name", "附件名称")
 
 
 def _claim(place: tuple[int, int], whole: tuple[int, int], kind: str, wanted: str) -> Claim:
