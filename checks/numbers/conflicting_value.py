@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import groupby
 
 from linter.check import Bad, Check
 from linter.facts import Facts
+from linter.facts.number_inventory import inventories
 from linter.facts.number_keys import Statement, statements
 from linter.facts.number_relations import in_unit, step_in
 from linter.finding import Finding
@@ -31,6 +33,7 @@ class ConflictingValue(Check):
         "一标段完成路基土石方3.2万立方米。\n\n二标段完成路基土石方2.8万立方米。",
         "预算数：公务用车运行维护费65万元。\n\n决算数：公务用车运行维护费58.3万元。",
         "（一）甲村。现有建档立卡脱贫户35户，村集体经济收入12万元。\n\n（二）乙村。现有建档立卡脱贫户42户，村集体经济收入9万元。",
+        "我县辖12个乡镇、186个行政村。\n\n全县48个行政村开展试点，全县186个行政村通硬化路。",
         "公共场所设置可回收物、干垃圾两类收集容器。\n\n居住区设置湿垃圾、可回收物、干垃圾三类收集容器。",
     )
     bad = (
@@ -39,6 +42,7 @@ class ConflictingValue(Check):
             related=("65.61亿元",),
             message="65.61亿元",
         ),
+        Bad("我县辖12个乡镇、186个行政村。\n\n全县⟦168个⟧行政村全部通硬化路。", related=("186个",), message="行政村"),
         Bad("截至6月底，全县累计建成农村蓄水池300口。\n\n截至6月底，全县农村蓄水池累计建成⟦320口⟧，缓解用水难题。"),
     )
 
@@ -52,6 +56,11 @@ class ConflictingValue(Check):
         for same in conflicts:
             if same and places[same[0].item.core.block, same[-1].item.core.block] == 1:
                 yield self._finding(document, same)
+        for thing in inventories(document, facts):
+            if thing.first.value != thing.second.value and _near(thing.first.value, thing.second.value):
+                said, before = document.quote(thing.second.core), document.quote(thing.first.core)
+                message = f"“{thing.noun}”此处为{said}，前文说共有{before}，两处不一，请核对后统一。"
+                yield self.finding(thing.second.core, message, related=[(thing.first.core, "前文")])
 
     def _others(self, facts: Facts, same: list[Statement]) -> list[Statement]:
         """Return the first figure of a thing with those that differ from it; nothing when none does."""
@@ -66,6 +75,11 @@ class ConflictingValue(Check):
         message = f"“{last.label}”此处为{said}，前文为{before}，时段相同而数据不一，请核对后统一。"
         related = [(first.item.core, "前文"), *((item.item.core, "另一处") for item in same[1:-1])]
         return self.finding(last.item.core, message, related=related)
+
+
+def _near(first: Decimal, second: Decimal) -> bool:
+    """Say whether one figure may be a slip for the other, and not of a part."""
+    return min(first, second) * 2 > max(first, second)
 
 
 def _differs(first: Statement, second: Statement) -> bool:

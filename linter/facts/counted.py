@@ -6,11 +6,13 @@ number is taken, so that what does not agree is wrong in every reading. An open 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from linter.facts import counted_names
 from linter.facts.counted_chains import chain_behind, headings_behind
+from linter.facts.counted_lists import Pieces, both_sides, cut, list_back, pieces_of, spans_of, split_last
 from linter.facts.enumerations import CountedList, Enumeration
 from linter.facts.numbers import Quantity
 from linter.model import Document, Span
@@ -45,18 +47,29 @@ UNITS = frozenset(
         "户",
         "组",
         "支",
+        "张",
+        "次",
+        "场",
+        "篇",
+        "本",
+        "门",
+        "人",
     ]
 )
-AND = Pattern(r"以及|和|及|与|暨")
+THINGS = frozenset(["项", "类", "种", "大", "方面", "个", "条", "大类"])
+KINDS = frozenset(["支", "张", "家", "部", "份", "本", "门"])
+VERB_ENDS = frozenset("建修改造治查办")
+BRACKETS = Pattern(r"[（(][^（）()]*[）)]")
 MOST, LONGEST = 30, 160
-CLOSERS = {"》": "《", "”": "“", "’": "‘", "）": "（", ")": "(", "】": "【", "〉": "〈"}
-STOPS = frozenset("，。；：！？!?;:\n,—")
 INSIDE = Pattern(
     r"[\u4e00-\u9fff]{0,10}[”]?(?:[\u4e00-\u9fff]{0,6})[（(](?!含|其中|即|如|例如|包括|详见|见|即将|不含|按照)(?P<list>[^（）()\n。]{5,150})[）)]"
 )
 AFTER_COLON = Pattern(
-    r"[\u4e00-\u9fff]{0,10}”?(?:[\u4e00-\u9fff]{0,6})[：:](?!一|（|\(|1|①|第一|首先)(?P<list>[^，。；：:;！？\n（）()0-9]{6,120})[。；]"
+    r"[\u4e00-\u9fff]{0,10}”?(?:[\u4e00-\u9fff]{0,6})(?P<mark>[：:]|[，,](?:即|分别[是为])|分别[是为]|(?<=[村镇乡县市区人名所校])[是为])"
+    r"(?!一|（|\(|1|①|第一|首先)(?P<list>[^，。；：:;！？\n（）()0-9]{6,120})(?P<end>[。；，])(?!以及|和|及|并|同时|还|或)"
 )
+SPLITTING = Pattern(r"(?:分别|共?分)?[为是](?=.)|包括|[下共]设|设[有立]|评[选出]|听取了?|走访了?|通过|获得?")
+"""Verbs in the middle of an item: what stands before them is no part of the list."""
 VAGUE = Pattern(r"等|…|省略")
 NUMBERED = Pattern(r"[\s　]*(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]")
 CONGRESS = Pattern(r"(?:党的|全国|中共|[十党])$")
@@ -82,7 +95,10 @@ def extract(document: Document, facts: Facts, chains: Sequence[Enumeration]) -> 
             if spans:
                 found.append(CountedList(_shown(document, item), number, spans))
         floor = (item.span.block, item.span.end)
-    return tuple(found)
+    taken = {(item.count.block, item.count.start) for item in found}
+    named = counted_names.extract(document)
+    found += [item for item in named if (item.count.block, item.count.start) not in taken]
+    return tuple(sorted(found, key=lambda item: item.count))
 
 
 def _may_count(document: Document, item: Quantity) -> bool:
@@ -113,77 +129,49 @@ def _before(document: Document, item: Quantity, floor: int, number: int) -> tupl
     end -= closed
     numbered = NUMBERED.match(text)
     floor = max(floor, end - LONGEST, numbered.end() if numbered else 0)
-    start, marks = _list_back(text, end, floor)
-    if not marks or (not closed and len(marks) < 2):
+    start, marks = list_back(text, end, floor)
+    if not marks:
         return ()
-    pieces = _pieces(start, end, marks, text)
+    pieces = both_sides(text, _behind_verb(text, pieces_of(start, end, marks, text)))
     if len(pieces) < number:
-        pieces = _split_last(text, pieces, number)
+        pieces = split_last(text, pieces, number)
     if closed:
-        return _spans(item.core.block, pieces) if len(pieces) >= number else ()
-    return _spans(item.core.block, pieces) if _nouns(text, pieces, item) else ()
+        return spans_of(item.core.block, pieces) if len(pieces) >= number else ()
+    if len(marks) == 1 and not any(item.counted[:2] in text[low:high] for low, high in pieces if item.counted):
+        return ()  # 为实现、发展和保卫四个现代化
+    fitting = len(pieces) > 1 and (_nouns(text, pieces, item) or _persons(pieces, item))
+    return spans_of(item.core.block, pieces) if fitting else ()
 
 
-def _list_back(text: str, end: int, floor: int) -> tuple[int, list[int]]:
-    """Return where the list that ends at `end` begins, and its 、 outside brackets (and the seams of 》《)."""
-    marks, at = [], end
-    while at > floor:
-        char = text[at - 1]
-        if char in CLOSERS:
-            opened = text.rfind(CLOSERS[char], floor, at - 1)
-            if opened < 0:
-                break
-            at = opened
-            if at > floor and text[at] in "《“" and text[at - 1] in "》”":
-                marks.append(at)
-            continue
-        if char in STOPS or char in "《“‘（(【":
-            break
-        at -= 1
-        if char == "、":
-            marks.append(at)
-    return at, marks[::-1]
-
-
-def _pieces(start: int, end: int, marks: list[int], text: str) -> list[tuple[int, int]]:
-    edges = [start, *marks, end]
-    cut = [(low + (text[low] == "、"), high) for low, high in pairwise(edges)]
-    return [(low, high) for low, high in cut if high > low]
-
-
-def _split_last(text: str, pieces: list[tuple[int, int]], number: int) -> list[tuple[int, int]]:
-    """Cut the last items at 和, 及, 与 until there are as many as `number` says."""
-    pieces = list(pieces)
-    if not pieces:
-        return pieces
-    for index in (len(pieces) - 1, 0, *range(1, len(pieces) - 1)):
-        for match in AND.finditer(text, *pieces[index]):
-            if len(pieces) < number and pieces[index][0] < match.start() and match.end() < pieces[index][1]:
-                pieces[index : index + 1] = [(pieces[index][0], match.start()), (match.end(), pieces[index][1])]
-                break
+def _behind_verb(text: str, pieces: Pieces) -> Pieces:
+    """Return the pieces from the last one on that holds a verb the list depends on: 分为一等奖、二等奖."""
+    for at in range(len(pieces) - 1, 0, -1):
+        verbs = list(SPLITTING.finditer(text, *pieces[at]))
+        if verbs and verbs[-1].end() < pieces[at][1]:
+            return [(verbs[-1].end(), pieces[at][1]), *pieces[at + 1 :]]
     return pieces
 
 
-def _nouns(text: str, pieces: list[tuple[int, int]], item: Quantity) -> bool:
+def _persons(pieces: Pieces, item: Quantity) -> bool:
+    """Say whether the items are names of persons: 赵某某、钱某某、孙某某4人."""
+    short = all(2 <= high - low <= 4 for low, high in pieces[1:])
+    return len(pieces) >= 3 and short and item.unit in ("人", "名", "位") and abs(len(pieces) - item.value) <= 2
+
+
+def _nouns(text: str, pieces: Pieces, item: Quantity) -> bool:
     """Say whether items right before a number are things it counts (堤防加固、管网改造五项任务), not verbs (新建、改建5所)."""
-    lengths = [high - low for low, high in pieces]
     ends = {text[high - 1] for _, high in pieces}
-    if (
-        len(pieces) >= 3
-        and len(ends) == 1
-        and item.counted.endswith(tuple(ends))
-        and abs(len(pieces) - item.value) <= 2
-    ):
+    off = abs(len(pieces) - int(item.value))
+    if len(pieces) < 3 or off > 2:
+        return False
+    if len(ends) == 1 and item.counted.endswith(tuple(ends)):
         return True  # 甲村、乙村、丙村3个行政村
-    if (
-        len(pieces) < 3
-        or item.form != "chinese"
-        or item.unit not in ("项", "类", "种", "大", "方面", "个", "条", "大类")
-    ):
+    if text[pieces[-1][1] - 1] in "的了在以为是有到至共各这那前上好" or (len(ends) == 1 and ends & VERB_ENDS):
         return False
-    if abs(len(pieces) - int(item.value)) > 2 or text[pieces[-1][1] - 1] in "的了在以为是有到至共各这那前上好":
+    if item.unit not in THINGS and not (off == 1 and item.unit in KINDS):
         return False
-    return min(lengths[1:]) >= 2 and max(lengths[1:]) <= 2 * min(lengths[1:]) + 2
+    lengths = [len(BRACKETS.compiled.sub("", text[low:high])) for low, high in pieces[1:]]
+    return (item.form == "chinese" or off == 1) and min(lengths) >= 2 and max(lengths) <= 2 * min(lengths) + 2
 
 
 def _behind(document: Document, item: Quantity, number: int) -> tuple[Span, ...]:
@@ -193,29 +181,21 @@ def _behind(document: Document, item: Quantity, number: int) -> tuple[Span, ...]
     marks = "；、，"
     if not match:
         match, marks = AFTER_COLON.match(text, item.core.end), "、"
+    if match and "end" in match.groupdict() and not _surely_listed(match):
+        return ()
     if not match or VAGUE.search(match["list"]) or any(char.isdigit() for char in match["list"]):
         return ()
     if OTHER_NUMERAL.search(text[item.core.end : match.start("list")]):
         return ()  # 三支两军（…）
     start, end = match.span("list")
-    readings = [_cut(text, start, end, mark) for mark in marks if mark in match["list"]]
+    readings = [cut(text, start, end, mark) for mark in marks if mark in match["list"]]
     readings = [pieces for pieces in readings if len(pieces) > 1]
     if len(readings) != 1:
         return ()
-    pieces = _split_last(text, readings[0], number)
-    return _spans(item.core.block, pieces) if len(pieces) > 2 and abs(len(pieces) - number) <= 3 else ()
+    pieces = split_last(text, readings[0], number)
+    return spans_of(item.core.block, pieces) if len(pieces) > 2 and abs(len(pieces) - number) <= 3 else ()
 
 
-def _cut(text: str, start: int, end: int, mark: str) -> list[tuple[int, int]]:
-    """Cut a stretch at a mark outside 《》 and quotation marks."""
-    pieces, low, depth = [], start, 0
-    for at in range(start, end):
-        depth += (text[at] in "《“") - (text[at] in "》”")
-        if text[at] == mark and depth <= 0:
-            pieces.append((low, at))
-            low = at + 1
-    return [(low, high) for low, high in (*pieces, (low, end)) if high > low]
-
-
-def _spans(block: int, pieces: list[tuple[int, int]]) -> tuple[Span, ...]:
-    return tuple(Span(block, low, high) for low, high in pieces)
+def _surely_listed(match: re.Match[str]) -> bool:
+    """Say whether what stands behind a mark is a list of three, or of two joined by 和, and no clause."""
+    return match["list"].count("、") >= 1 and (match["end"] != "，" or match["list"].count("、") >= 2)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 TO_CHAIN = Pattern(r"[\u4e00-\u9fff“”]{0,16}[：:。，]?\s{0,3}")
 TO_HEADING = Pattern(r"[\u4e00-\u9fff“”]{0,16}[：:。]?\n")
+SHORT, STATED = 6, frozenset(["件", "点", "条", "方面", "个方面", "项"])
+"""要抓好三件事。一是…: how long the words between may be, and what is counted."""
 CUE = Pattern(r"(?:以下|如下|下列|下面|这)[^，。；\n]{0,4}$")
 
 
@@ -41,7 +43,8 @@ def _plausible(listed: int, number: int) -> bool:
 
 
 def _announces(document: Document, item: Quantity, between: str) -> bool:
-    return "：" in between or ":" in between or bool(CUE.search(document.before(item.core, 8)))
+    plain = between.endswith("。") and len(between) <= SHORT and item.unit in STATED
+    return plain or "：" in between or ":" in between or bool(CUE.search(document.before(item.core, 8)))
 
 
 def headings_behind(document: Document, facts: Facts, item: Quantity) -> tuple[Span, ...]:

@@ -19,7 +19,7 @@ NUMBER = "[一二三四五六七八九十]{1,3}"
 # A marker begins a block or follows a mark; Han characters before it (统一是, 之一是) make it something else.
 BEGIN = r"(?:^|(?<=[。；;，,：:、！？!?）)”’》\n \u3000—\xa0]))"
 WORD = Pattern(
-    rf"{BEGIN}(?:(?P<is>{NUMBER})(?P<verb>[是要])(?!非|不是|(?P=is)[、，。”])"
+    rf"{BEGIN}(?:(?P<is>{NUMBER})(?P<verb>[是要])(?!非[曲观，。、]|不是|(?P=is)[、，。”])"
     rf"|第(?P<nth>{NUMBER})(?P<nthis>[是要]|(?=[，,：:]|、(?!第)))"
     rf"|其(?P<which>{NUMBER})(?P<whichis>是|(?=[，,、：:]))"
     r"|(?P<order>首先|其次|再次|再者|最后)(?:是|要|(?=[，,、：:])))",

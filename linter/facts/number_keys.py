@@ -19,6 +19,10 @@ LEAST = 7
 """Han characters a label has at least: shorter ones (开展培训) are said of many."""
 LEAST_DATED = 4
 """The same for figures of a year that is written out."""
+LEAST_TIMED = 6
+"""The same for figures of a period that is named: 全年, 截至12月底."""
+LIGHT = Pattern(r"[共已了的该]|累计|开展|组织|举办|先后")
+"""Words that make no difference to what is counted."""
 HAN = Pattern(r"[\u4e00-\u9fff]")
 WHOLE_YEAR = Pattern(r"全年|今年以来|今年|本年度?|当年|全程")
 YEAR = Pattern(r"\d{4}年")
@@ -58,7 +62,7 @@ def statements(document: Document, facts: Facts) -> Iterator[Statement]:
         period = scopes.period(start, sentence, document.starts[item.core.block])
         frame = facts.frame_at(item.core.block)
         dated = YEAR.search(period)
-        if size < (LEAST_DATED if dated else LEAST):
+        if size < (LEAST_DATED if dated else LEAST_TIMED if scopes.told(start, sentence) else LEAST):
             continue
         looks_ahead = frame.looks_ahead(item.core.block) or AHEAD.search(document.text, sentence, start)
         ahead = "ahead" if not dated and looks_ahead else ""
@@ -70,7 +74,7 @@ def statements(document: Document, facts: Facts) -> Iterator[Statement]:
 def _label(document: Document, item: Quantity) -> str:
     words = SCOPE.compiled.sub("", item.subject)
     behind = item.counted if item.counted_span and item.counted_span.start >= item.span.end else ""
-    return str(LEADING.compiled.sub("", words)) + behind
+    return str(LIGHT.compiled.sub("", LEADING.compiled.sub("", words))) + behind
 
 
 def _counts_a_list(document: Document, item: Quantity) -> bool:
@@ -96,6 +100,11 @@ class _Scopes:
         found = [match for match in SCOPE.finditer(document.text) if match.group() != "累计"]
         self.starts = [match.start() for match in found]
         self.words = [match.group() for match in found]
+
+    def told(self, start: int, sentence: int) -> bool:
+        """Say whether a word of time stands before `start` in its sentence."""
+        last = bisect_right(self.starts, start) - 1
+        return last >= 0 and self.starts[last] >= sentence
 
     def period(self, start: int, sentence: int, block: int) -> str:
         """Return the words of time before `start` in its sentence; else the last ones before it in its block."""
