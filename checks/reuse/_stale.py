@@ -24,7 +24,7 @@ DATED = ("year", "month", "day", "quarter", "half", "range")
 
 
 class Share(NamedTuple):
-    """The year reported on and the part of it: 4q, 1h, or "" for the whole year."""
+    """The year reported on and the part of it: 4q, 1h, 5m, or "" for the whole year."""
 
     year: int
     part: str
@@ -32,7 +32,7 @@ class Share(NamedTuple):
     @property
     def month(self) -> int:
         """The month in which it ends."""
-        return int(self.part[0]) * (3 if self.part[1] == "q" else 6) if self.part else 12
+        return int(self.part[:-1]) * {"q": 3, "h": 6, "m": 1}[self.part[-1]] if self.part else 12
 
 
 def stale_dates(document: Document, facts: Facts) -> Iterator[tuple[DateMention, str]]:
@@ -61,15 +61,29 @@ def _carried_over(document: Document, alignment: Alignment, item: DateMention) -
 
 def _over(document: Document, facts: Facts, item: DateMention) -> str:
     """Say that something planned is over: 预计2024年6月建成 in a report of December."""
-    first = surely_written(facts.frame).first
+    frame = facts.frame
+    first = surely_written(frame).first
     if item.cited or first is None or not planned(document, facts, item):
         return ""
     last = item.last
-    ahead = facts.frame.looks_ahead(item.span.block) and facts.frame.written.known
-    if last is None and item.kind == "month" and item.year is None and item.month and not item.relative and ahead:
-        last = month_last(first.year, item.month)
-        last = last if (first - last).days <= 150 else None
-    return "说的是打算，却已经过去" if last and last < first else ""
+    if last is None and frame.written.known and (frame.looks_ahead(item.span.block) or not frame.reviews):
+        last = _in_year(item, first)
+    if last and last < first:
+        return "说的是打算，却已经过去"
+    reported = frame.period.last.year if frame.reviews and frame.period.last else 0
+    whole = item.kind == "year" and not item.relative and item.year is not None
+    return "说的是打算，却是本期报告的年份" if whole and reported and (item.year or 0) <= reported else ""
+
+
+def _in_year(item: DateMention, written: date) -> date | None:
+    """Return the last day of a month or a day that stands without its year, when it lies shortly before the writing."""
+    if item.kind not in ("month", "day") or item.year or item.relative or not item.month:
+        return None
+    try:
+        day = date(written.year, item.month, item.day) if item.day else month_last(written.year, item.month)
+    except ValueError:
+        return None
+    return day if (written - day).days <= 150 else None
 
 
 def _former(document: Document, facts: Facts, item: DateMention, now: Share, then: Share) -> str:
@@ -82,6 +96,8 @@ def _former(document: Document, facts: Facts, item: DateMention, now: Share, the
         return ""
     if _of(item, then):
         return "是上期稿的时段"
+    if now.year == then.year + 1 and item.kind == "year" and item.year == then.year - 1 and not item.relative:
+        return "是前年"  # last year, when the former draft was written
     arranges = not facts.frame.reviews and now.year > then.year and item.kind in ("day", "month", "range")
     return (
         "是上期稿的年份" if arranges and item.first and item.last and _within(item.first, item.last, then.year) else ""
@@ -99,7 +115,7 @@ def _scheme(document: Document, facts: Facts, item: DateMention, now: Share, the
         return ""
     if item.span in facts.dates.in_ranges or item.span.start > title.span.start + 1 or not SCHEME.search(title.text):
         return ""
-    ahead = facts.frame.looks_ahead(item.span.block)
+    ahead = facts.frame.looks_ahead(item.span.block) or not facts.frame.reviews
     return "是上期那一年的方案" if ahead and CARRIED.search(document.before(title.span, 6)) else ""
 
 
@@ -128,6 +144,8 @@ def _share(facts: Facts) -> Share | None:
         return Share(facts.frame.years[0], "") if len(facts.frame.years) == 1 else None
     months = (period.first.month, period.last.month)
     part = {(1, 12): "", (1, 6): "1h", (7, 12): "2h"}.get(months)
+    if months[0] == months[1] and period.first.year == period.last.year and period.last.day >= 28:
+        part = f"{months[1]}m"
     if part is None and months[1] - months[0] == 2 and months[0] % 3 == 1:
         part = f"{months[1] // 3}q"
     return Share(period.first.year, part or "")
@@ -140,4 +158,8 @@ def _of(item: DateMention, period: Share) -> bool:
         return part == f"{item.number}q" and item.year in (None, year)
     if part and item.kind == "half":
         return part == f"{item.number}h" and item.year in (None, year)
+    if part.endswith("m") and item.kind == "month":
+        return part == f"{item.month}m" and item.year in (None, year)
+    if item.kind == "range" and item.first and item.last:
+        return not part and _within(item.first, item.last, year)
     return not part and item.year == year and item.kind in ("year", "month", "day", "quarter", "half")

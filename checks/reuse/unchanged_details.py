@@ -43,7 +43,7 @@ class UnchangedDetails(Check):
     )
 
     history = Pattern(
-        r"^(?:[^，。；]{0,10}以来|起|之前|以前|至今|的)"
+        r"^(?:[^，。；]{0,10}以来|之前|以前|至今|的)"
         r"|^[^，。；]{0,8}(?:节|日活动|纪念|宪法日|宣传[周月日]|诞辰|事件|生效|施行|实施)"
     )
 
@@ -75,6 +75,8 @@ class UnchangedDetails(Check):
             if (item.kind == "range" and not begun) or (then and year and year < then.year):
                 continue
             if item.cited or item.relative or item.span in facts.dates.in_ranges or item.span == facts.frame.signed:
+                continue
+            if item.year and document.after(item.span, 1) == "起":
                 continue
             if item.span not in stale and not self.history.search(document.after(item.span, 16)):
                 yield item.span
