@@ -36,7 +36,7 @@ class Option(Generic[T]):
 class Bad:
     """A bad example: a small Markdown document with ⟦ ⟧ round every place the check must mark (⟦⟧: a hole).
 
-    fixed: the text after all the fixes of the check. date, period, own, profile, words, against: what the user says
+    fixed: the text after all the fixes of the check. date, period, own, profile, words, roster, against: what the user says
     (ISO day; "2023Q3" …). related: the texts at the related places of the first finding. message: a part of the
     first message. document: builds the document instead (for docx marks); `text` then only names the case.
     """
@@ -48,6 +48,7 @@ class Bad:
     own: tuple[str, ...] = ()
     profile: str | None = None
     words: tuple[str, ...] = ()
+    roster: tuple[tuple[str, str], ...] = ()
     against: str | None = None
     related: tuple[str, ...] | None = None
     message: str | None = None

@@ -39,6 +39,7 @@ def given_of(example: Bad) -> Given:
         own=example.own,
         profile=example.profile,
         words=frozenset(example.words),
+        roster=example.roster,
         former=former,
     )
 

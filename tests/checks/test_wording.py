@@ -7,6 +7,7 @@ import pytest
 
 import checks
 from checks.names.level_mismatch import LevelMismatch
+from checks.names.roster import Roster
 from checks.wording.confused_word import ConfusedWord
 from checks.wording.de_particle import DeParticle
 from checks.wording.doubled_word import DoubledWord
@@ -138,3 +139,20 @@ def test_near_terms(text, wrong):
 )
 def test_doubled(text, count):
     assert len(found(DoubledWord, text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("局长张建国主持会议，党组成员、副局长李建君讲话。", []),
+        ("副局长张建国主持会议。", ["副局长"]),
+        ("李建君（局长）传达精神，王平副局长作部署。", ["局长"]),
+        ("副局长李建均、王萍参加。", ["李建均"]),
+        ("李建军书记、李建君副局长参加。", []),
+        ("王平、李建君、赵一参加，张建国作总结。", ["李建君"]),
+    ],
+)
+def test_roster(text, places):
+    roster = (("张建国", "党组书记、局长"), ("李建君", "党组成员、副局长"), ("王平", "副局长"))
+    assert found(Roster, text, roster=roster) == places
+    assert found(Roster, text) == []
