@@ -18,7 +18,7 @@ class CalendarName(Check):
     title = "月日专名"
     severity = "info"
     triggers = (".", "．")
-    norm = "据惯例（GB/T 15835—2011 5.1.6，条号未经核对）"
+    norm = "GB/T 15834—2011 4.14；GB/T 15835—2011"
     good = ("开展“3·15”宣传活动。", "升级到“3.15”版", "得分“9.15”")
     bad = (
         Bad("开展“3⟦.⟧15”消费者权益日宣传活动。", fixed="开展“3·15”消费者权益日宣传活动。"),
@@ -32,5 +32,5 @@ class CalendarName(Check):
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         for found in document.find(self.name):
-            message = f"{found.match[0]}是月日专名，月、日之间宜用间隔号“·”（据惯例）。"
+            message = f"{found.match[0]}是月日专名，月、日之间宜用间隔号“·”（GB/T 15834—2011 4.14）。"
             yield self.finding(document.group(found, "dot" if found.match["dot"] else "bare"), message, fix="·")

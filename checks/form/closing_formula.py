@@ -9,7 +9,7 @@ from linter.finding import Finding
 from linter.model import Document, Found, Span
 from linter.patterns import Pattern
 
-RULE = "《党政机关公文处理工作条例》第八条"
+MIXED = "《党政机关公文处理工作条例》第十五条"
 
 
 class ClosingFormula(Check):
@@ -20,7 +20,7 @@ class ClosingFormula(Check):
 
     title = "结尾用语"
     severity = "warning"
-    norm = "《党政机关公文处理工作条例》第八条、第十五条"
+    norm = f"据惯例；报告不得夹带请示事项：{MIXED}"
     good = (
         "# 某局关于开展检查的通知\n\n各科室：\n\n现通知如下。\n\n特此通知。",
         "# 某局关于增加经费的请示\n\n某某厅：\n\n拟增加经费。\n\n妥否，请批示。",
@@ -51,18 +51,15 @@ class ClosingFormula(Check):
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         for found in document.find(self.formula):
             frame = facts.frame_at(found.span.block)
-            word = found.match["word"] or found.match["reply"] or found.match["opening"]
-            right = self.fits[word] if word else self._asks(found.match[0])
-            if frame.genre in self.genres and frame.genre not in right:
-                text = found.match[0]
-                place = "正文开头" if found.match["opening"] else "结尾"
-                if found.match["opening"]:
-                    text = f"{word}如下"
-                message = (
-                    f"标题的文种是“{frame.genre}”，{place}却写“{text}”，那是“{right[0]}”的用语，请核对文种（{RULE}）。"
-                )
-                yield self.finding(self._place(document, found), message)
-
+            opening, said = found.match["opening"], found.match[0]
+            word = found.match["word"] or found.match["reply"] or opening
+            right = self.fits[word] if word else self._asks(said)
+            if frame.genre not in self.genres or frame.genre in right:
+                continue
+            told = f"正文开头却写“{opening}如下”" if opening else f"结尾却写“{said}”"
+            norm = f"不得夹带请示事项，{MIXED}" if frame.genre == "报告" and not word else "据惯例"
+            message = f"标题的文种是“{frame.genre}”，{told}，那是“{right[0]}”的用语，请核对文种（{norm}）。"
+            yield self.finding(self._place(document, found), message)
         yield from self._missing(document, facts)
 
     def _missing(self, document: Document, facts: Facts) -> Iterator[Finding]:

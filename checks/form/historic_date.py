@@ -14,7 +14,7 @@ class HistoricDate(Substitution):
     title = "纪念日写法"
     severity = "warning"
     triggers = ("一二", "·")
-    norm = "据惯例（GB/T 15835—2011 5.2.3，条号未经核对）"
+    norm = "GB/T 15834—2011 4.14；GB/T 15835—2011"
     good = ("“一·二八”事变", "一二·九运动", "五四运动", "“九一八”事变", "“3·15”宣传活动", "一二八页")
     bad = (
         Bad("缅怀“⟦一二八”事变⟧死难同胞。", fixed="缅怀“一·二八”事变死难同胞。"),
@@ -32,4 +32,4 @@ class HistoricDate(Substitution):
             if len(right) > len(said) or ("二" in right[:2] and "·" in right)
             else "不涉及一月、十一月、十二月的，月、日之间不加间隔号"
         )
-        return f"“{said}”应写作“{right}”：{rule}（据惯例）。"
+        return f"“{said}”应写作“{right}”：{rule}（GB/T 15834—2011 4.14）。"

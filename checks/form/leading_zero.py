@@ -18,7 +18,7 @@ class LeadingZero(Check):
     title = "小数缺零"
     severity = "warning"
     triggers = (".", "．")
-    norm = "据惯例（GB/T 15835—2011 5.1.2，条号未经核对）"
+    norm = "GB/T 15835—2011（纯小数，条号未经核对）"
     good = ("增长0.5%。", "使用.22口径", "成绩为8.5分", "完成。.5")
     bad = (Bad("增长⟦.5%⟧。", message="0.5%"), Bad("面积约⟦．8万⟧平方米。"))
 
@@ -27,4 +27,6 @@ class LeadingZero(Check):
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         for found in document.find(self.decimal):
             right = "0." + found.match[0][1:]
-            yield self.finding(found.span, f"“{found.match[0]}”小数点前缺“0”，应核对后写作“{right}”。", fix=right)
+            yield self.finding(
+                found.span, f"“{found.match[0]}”小数点前缺“0”，应核对后写作“{right}”（GB/T 15835—2011）。", fix=right
+            )

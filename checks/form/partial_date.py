@@ -17,7 +17,7 @@ class PartialDate(Check):
 
     title = "年月写法"
     severity = "info"
-    norm = "据惯例（GB/T 15835—2011 5.1.4，条号未经核对）"
+    norm = "据惯例；GB/T 15835—2011"
     good = (
         "2018年8月开工",
         "2018-8号地块",

@@ -59,7 +59,7 @@ class VagueNumber(Check):
             high = found.match["b"] or DIGITS[int(found.match["d"])]
             if self._vague(low, high):
                 right = f"{low}{high}{found.match['unit']}"
-                message = f"“{found.match[0]}”是概数，应写作“{right}”，用汉字，中间不加顿号（GB/T 15835—2011 5.2.1）。"
+                message = f"“{found.match[0]}”是概数，应写作“{right}”，用汉字，中间不加顿号（GB/T 15835—2011 4.2.2）。"
                 yield self.finding(found.span, message, fix=Fix(right))
         for found in document.find(self.some):
             tens = found.match["tens"] or found.match["tens2"]

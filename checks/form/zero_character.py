@@ -18,7 +18,7 @@ class ZeroCharacter(Check):
     title = "零与〇"
     severity = "warning"
     triggers = ("〇", "○", "Ｏ")
-    norm = "据惯例（GB/T 15835—2011 5.2.5，条号未经核对）"
+    norm = "GB/T 15835—2011（“零”和“〇”，条号未经核对）"
     good = ("三千零五十二户", "二〇二三年", "一〇五九农药", "二○二三年", "第一百〇三条")
     bad = (
         Bad("全镇共有三千⟦〇⟧五十二户。", fixed="全镇共有三千零五十二户。"),
@@ -34,5 +34,5 @@ class ZeroCharacter(Check):
             zero = document.group(found, "zero")
             around = document.before(zero, 2) + "零" + document.after(zero, 2)
             yield self.finding(
-                zero, f"计数的数里，“0”写作“零”，不写“{found.match['zero']}”：{around}（据惯例）。", fix="零"
+                zero, f"计数的数里，“0”写作“零”，不写“{found.match['zero']}”：{around}（GB/T 15835—2011）。", fix="零"
             )

@@ -33,7 +33,7 @@ class DigitStyle(Check):
         said = document.quote(first.core)
         other = "".join(self.words.get(char, char) for char in said)
         hint = f"，可写作“{other}”" if first.written < 10 and not first.decimals else ""
-        message = f"“{said}”是阿拉伯数字带“十、百、千”，只有“万、亿”可以这样用{hint}。"
+        message = f"“{said}”是阿拉伯数字带“十、百、千”，只有“万、亿”可以这样用{hint}（GB/T 15835—2011）。"
         yield self.finding(first.core, message, related=[(item.core, "同样写法") for item in found[1:]])
 
     def _mixed(self, document: Document, item: Quantity) -> bool:

@@ -7,6 +7,8 @@ from linter.facts import Facts
 from linter.finding import Finding
 from linter.model import Document
 
+RULE = "GB/T 15835—2011"
+
 
 class RangeForm(Check):
     """数值范围前一个数省去了“%”“万”“亿”：4-6%、5-10万人，容易误读。
@@ -15,8 +17,8 @@ class RangeForm(Check):
     """
 
     title = "范围写法"
-    severity = "info"
-    norm = "GB/T 15835—2011 5.1.3"
+    severity = "warning"
+    norm = RULE
     good = ("增长4%～6%。", "每年新增5万—10万人。", "工期3—5年。", "招收三百至五百人。")
     bad = (Bad("增长⟦4-6%⟧。", message="4%"), Bad("每年新增⟦5—10万人⟧。", message="5万"))
 
@@ -27,7 +29,9 @@ class RangeForm(Check):
             first = document.quote(item.number)
             said = document.quote(item.core)
             if item.unit in ("%", "％") and not item.low_unit:
-                yield self.finding(item.core, f"“{said}”前一个数省去了“%”，宜写作“{first}%”起，避免误读。")
+                yield self.finding(item.core, f"“{said}”前一个数省去了“%”，应写作“{first}%”起，以免误读（{RULE}）。")
             elif item.scale >= 10**4 and item.low_scale == 1:
                 mark = "亿" if item.scale >= 10**8 else "万"
-                yield self.finding(item.core, f"“{said}”前一个数省去了“{mark}”，宜写作“{first}{mark}”起，避免误读。")
+                yield self.finding(
+                    item.core, f"“{said}”前一个数省去了“{mark}”，应写作“{first}{mark}”起，以免误读（{RULE}）。"
+                )

@@ -19,7 +19,7 @@ class DashForm(Check):
     title = "破折号写法"
     severity = "warning"
     triggers = ("--", "－－", "──", "ーー", "———", "—-", "-—")
-    norm = "据惯例（GB/T 15834—2011 4.10，条号未经核对）"
+    norm = "GB/T 15834—2011 4.10"
     good = ("共建单位——海滨社区。", "2013—2015年", "西安—延安高铁", "运行cmd --help即可。", "----------")
     bad = (
         Bad("到共建单位⟦--⟧海滨社区走访。", fixed="到共建单位——海滨社区走访。"),
@@ -35,5 +35,5 @@ class DashForm(Check):
             kinds.setdefault(found.match[0], []).append(Slip(found.span, "——"))
         for said, slips in kinds.items():
             long = said.startswith("———")
-            message = f"破折号占两格，应写作“——”，不写作“{said}”{{count}}（据惯例）。"
+            message = f"破折号占两格，应写作“——”，不写作“{said}”{{count}}（GB/T 15834—2011 4.10）。"
             yield together(self, slips, message, severity="info" if long else None)

@@ -18,7 +18,7 @@ class DoubleColon(Check):
     title = "冒号套用"
     severity = "info"
     triggers = ("：",)
-    norm = "据惯例（GB/T 15834—2011 4.7，条号未经核对）"
+    norm = "GB/T 15834—2011 4.7"
     good = (
         "会议强调，要做到三个到位：思想到位、措施到位。",
         "他说：“要记住三句话：一是……”",
@@ -49,7 +49,7 @@ class DoubleColon(Check):
                 first = Span(sentence.block, sentence.start + places[-2], sentence.start + places[-2] + 1)
                 yield self.finding(
                     Span(sentence.block, at, at + 1),
-                    "一句话里套用了两个冒号，一般应避免，前一个可改为逗号（据惯例）。",
+                    "一句话里套用了两个冒号，一般应避免，前一个可改为逗号（GB/T 15834—2011 4.7）。",
                     related=[(first, "前一个冒号")],
                 )
 

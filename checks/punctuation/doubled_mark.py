@@ -49,6 +49,6 @@ class DoubledMark(Check):
                 right = same.pop()
                 if right == "。" and len(marks) > 2:
                     continue  # an ellipsis written with full stops
-                yield self.finding(found.span, f"标点“{marks}”重复，应只留一个。", fix=Fix(right, safe=True))
+                yield self.finding(found.span, f"标点“{marks}”重复，应只留一个（据惯例）。", fix=Fix(right, safe=True))
             else:
-                yield self.finding(found.span, f"标点“{marks}”不能连用，此处只能用一个。")
+                yield self.finding(found.span, f"标点“{marks}”不能连用，此处只能用一个（据惯例）。")

@@ -18,7 +18,7 @@ class EllipsisForm(Check):
     title = "省略号写法"
     severity = "warning"
     triggers = ("..", "。。", "…", "···")
-    norm = "据惯例（GB/T 15834—2011 4.11，条号未经核对）"
+    norm = "GB/T 15834—2011 4.11；“……”与“等”据惯例"
     good = ("学习了……，收获很大。", "见[1..3]与func(a, ...)。", "第一章 总则………………1", "第一章.......1", "学习等……")
     bad = (
         Bad("学习了法律、法规⟦...⟧收获很大。", fixed="学习了法律、法规……收获很大。"),
@@ -35,6 +35,8 @@ class EllipsisForm(Check):
         for found in document.find(self.dots):
             text = found.match[0]
             if text.endswith("等"):
-                yield self.finding(found.span, "“……”与“等”不应并用，删去一个。", fix=Fix("等"))
+                yield self.finding(found.span, "“……”与“等”意思重复，不并用，删去一个（据惯例）。", fix=Fix("等"))
             else:
-                yield self.finding(found.span, f"省略号应写作“……”，不写作“{text}”。", fix=Fix("……"))
+                yield self.finding(
+                    found.span, f"省略号应写作“……”，不写作“{text}”（GB/T 15834—2011 4.11）。", fix=Fix("……")
+                )

@@ -65,12 +65,14 @@ class HalfWidthMark(Check):
                 kinds.setdefault('"', []).extend(_quotes(block.index, block.text))
         points = [Slip(document.group(found, 1)) for found in document.find(self.point)]
         if points:
-            told = "汉字中间有半角圆点“.”{count}，请核对应是句号“。”、顿号“、”还是间隔号“·”。"
+            told = "汉字中间有半角圆点“.”{count}，请核对应是句号“。”、顿号“、”还是间隔号“·”（据惯例）。"
             yield together(self, points, told)
         for mark, slips in kinds.items():
             if slips:
                 shown = "()" if mark == "(" else mark
-                yield together(self, slips, f"中文里用了半角{NAMES[mark]}“{shown}”{{count}}，应改为全角。", safe=True)
+                yield together(
+                    self, slips, f"中文里用了半角{NAMES[mark]}“{shown}”{{count}}，应改为全角（据惯例）。", safe=True
+                )
 
 
 def _is_chinese(text: str, start: int, end: int) -> bool:

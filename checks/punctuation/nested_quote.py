@@ -18,7 +18,7 @@ class NestedQuote(Check):
     title = "引号嵌套"
     severity = "warning"
     triggers = ("“",)
-    norm = "GB/T 15834—2011 4.8（里层用单引号；条文下的细目号未经核对）"
+    norm = "GB/T 15834—2011 4.8.3"
     good = (
         "会议指出：“要弘扬‘马上就办’的作风。”",
         "坚持“三会一课”和“主题党日”。",
@@ -41,7 +41,7 @@ class NestedQuote(Check):
                 words = block.text[start + 1 : end]
                 yield self.finding(
                     first,
-                    f"引号里又用了双引号，里层的“{words}”应改用单引号‘{words}’（GB/T 15834—2011 4.8）。",
+                    f"引号里又用了双引号，里层的“{words}”应改用单引号‘{words}’（GB/T 15834—2011 4.8.3）。",
                     fix=Fix("‘", also=((last, "’"),)),
                     related=[(last, "这一层的后引号")],
                 )

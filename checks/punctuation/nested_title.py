@@ -17,7 +17,7 @@ class NestedTitle(Check):
     title = "书名号嵌套"
     severity = "warning"
     triggers = ("《",)
-    norm = "据惯例（GB/T 15834—2011 4.15.3，条号未经核对）"
+    norm = "GB/T 15834—2011 4.15.3"
     good = ("转发《关于印发〈工作方案〉的通知》。", "《〈《甲》读后〉评议》", "学习《宪法》《监察法》。")
     bad = (
         Bad(
@@ -32,5 +32,5 @@ class NestedTitle(Check):
                 outer = facts.titles.cited[title.outer or 0]
                 if not document.quote(outer.span).startswith("《"):
                     continue
-                message = f"书名号里面的“《{title.text}》”应用单书名号“〈〉”（据惯例）。"
+                message = f"书名号里面的“《{title.text}》”应用单书名号“〈〉”（GB/T 15834—2011 4.15）。"
                 yield self.finding(title.span, message, fix=Fix(f"〈{title.text}〉"))

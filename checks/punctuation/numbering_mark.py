@@ -28,7 +28,7 @@ class NumberingMark(Check):
 
     title = "序号标点"
     severity = "warning"
-    norm = "据惯例（GB/T 15834—2011 附录B.3，条号未经核对）"
+    norm = "GB/T 15834—2011 附录B.3"
     good = (
         "一、总体情况",
         "（一）主要做法",
@@ -57,7 +57,7 @@ class NumberingMark(Check):
         for scheme, slips in kinds.items():
             _, rule, severity = RULES[scheme]
             level: Severity = "info" if severity == "info" else "warning"
-            yield together(self, slips, f"{rule}{{count}}（据惯例）。", severity=level)
+            yield together(self, slips, f"{rule}{{count}}（GB/T 15834—2011 附录B.3）。", severity=level)
 
 
 def _of_headings(document: Document, facts: Facts) -> Iterator[tuple[str, Span]]:

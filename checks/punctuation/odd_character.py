@@ -33,11 +33,11 @@ class OddCharacter(Check):
         "|(?P<broken>\ufffd+)|(?P<private>[\ue000-\uf8ff])|(?P<compatible>[\uf900-\ufaff])"
     )
     names = {
-        "radical": "混入了貌似汉字的部首字符“{}”{{count}}，应换成汉字。",
-        "zero": "混入了看不见的零宽字符{{count}}，应删去。",
-        "broken": "有无法显示的乱码字符{{count}}，应补回原字。",
-        "private": "混入了自造字区的字符{{count}}，换一台电脑就不能显示，应换成通用字符。",
-        "compatible": "混入了兼容汉字“{}”{{count}}，应换成通用汉字。",
+        "radical": "混入了貌似汉字的部首字符“{}”{{count}}，应换成汉字（据惯例）。",
+        "zero": "混入了看不见的零宽字符{{count}}，应删去（据惯例）。",
+        "broken": "有无法显示的乱码字符{{count}}，应补回原字（据惯例）。",
+        "private": "混入了自造字区的字符{{count}}，换一台电脑就不能显示，应换成通用字符（据惯例）。",
+        "compatible": "混入了兼容汉字“{}”{{count}}，应换成通用汉字（据惯例）。",
     }
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:

@@ -53,7 +53,7 @@ class StrayBlank(Check):
                 kinds.setdefault(str(found.match.lastgroup), []).append(Slip(found.span, ""))
         for kind, slips in kinds.items():
             where = "汉字之间" if kind == "han" else "标点前"
-            yield together(self, slips, f"{where}有多余的空格{{count}}，可删去。")
+            yield together(self, slips, f"{where}有多余的空格{{count}}，可删去（据惯例）。")
 
 
 def _quoted(text: str, at: int) -> bool:

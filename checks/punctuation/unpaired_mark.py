@@ -9,6 +9,7 @@ from linter.facts import Facts
 from linter.finding import Finding, Fix
 from linter.model import Document, Span
 
+RULE = "据惯例"
 FARTHEST = 8  # blocks over which a quotation may run
 
 
@@ -21,7 +22,7 @@ class UnpairedMark(Check):
 
     title = "标点不成对"
     severity = "error"
-    norm = "据惯例（GB/T 15834—2011 4.8、4.9、4.15，条号未经核对）"
+    norm = "GB/T 15834—2011 4.8、4.9、4.15（引号、括号、书名号都分前后两半）；成对使用据惯例"
     good = (
         "坚持“两个维护”，落实《细则》（试行）。",
         "任务如下：1）抓学习；2）抓落实；三）抓整改。",
@@ -66,17 +67,17 @@ class UnpairedMark(Check):
         other = closing[0] if text[fault.offset] in opening else opening[0]
         if fault.kind == "mixed":
             wanted = _partner(text[fault.other])
-            message = f"“{text[fault.other]}”与“{text[fault.offset]}”不配套，此处应为“{wanted}”。"
+            message = f"“{text[fault.other]}”与“{text[fault.offset]}”不配套，此处应为“{wanted}”（{RULE}）。"
             return self.finding(span, message, fix=wanted)
         if fault.kind == "turned":
             side = "后" if other in closing else "前"
-            return self.finding(span, f"{name}方向反了：{near}，此处应为{side}{name}。", fix=other)
+            return self.finding(span, f"{name}方向反了：{near}，此处应为{side}{name}（{RULE}）。", fix=other)
         if fault.kind == "doubled":
-            return self.finding(span, f"{name}重复：{near}，应删去一个。", fix=Fix("", safe=False))
+            return self.finding(span, f"{name}重复：{near}，应删去一个（{RULE}）。", fix=Fix("", safe=False))
         if fault.kind == "crossed":
-            return self.finding(span, f"标点交叉：{near}，应先闭合里层，再闭合外层。")
+            return self.finding(span, f"标点交叉：{near}，应先闭合里层，再闭合外层（{RULE}）。")
         missing, there = ("后", "前") if fault.kind == "open" else ("前", "后")
-        return self.finding(span, f"只有{there}{name}，没有{missing}{name}：{near}，请补齐或删去。")
+        return self.finding(span, f"只有{there}{name}，没有{missing}{name}：{near}，请补齐或删去（{RULE}）。")
 
 
 def _partner(char: str) -> str:
