@@ -61,12 +61,13 @@ HOLES = (
 )
 SPEECH = Pattern(
     r"(?:(?:认真|专题|深入|集中|带头|及时|传达|组织|系统|重点)(?:组织|认真)?)?(?:学习|传达|领会|贯彻)(?:贯彻|落实|领会)?了?"
-    r"(?P<what>(?:关于|在)[^，。；《》“”\n]{2,50}?(?:重要)(?:讲话|论述|指示|批示)|(?:一系列|系列|有关)重要(?:讲话|论述|指示))"
+    r"(?P<what>(?:关于|在)[^，。；《》“”\n]{2,90}?(?:重要)(?:讲话|论述|指示|批示)|(?:一系列|系列|有关)重要(?:讲话|论述|指示))"
 )
 AFTER_THOUGHT = Pattern(r"思想特别是(?=关于[^，。；\n]{2,30}重要论述)")
 OWNED = Pattern(
-    r"习近平|总书记|党中央|中央领导|国务院领导|书记|主席|总理|省长|市长|同志|领导|他|其|上级|毛泽东|邓小平|作出|发表|[*＊×XＸ_○]"
+    r"习近平|总书记|党中央|中央领导|国务院领导|书记|主席|总理|省长|市长|同志|领导|他|其|上级|毛泽东|邓小平|作出|发表"
 )
+FULL = Pattern(r"习近平|总书记")  # named a sentence or two before, the speaker is known
 
 
 class MissingWords(Check):
@@ -94,6 +95,7 @@ class MissingWords(Check):
         Bad("主要问题：一是⟦⟧。二是创新不够。围绕⟦⟧，开展研讨。"),
         Bad("走访甲厂、乙厂等⟦⟧家企业，印发《关于⟦⟧的通知》。"),
         Bad("认真学习了⟦⟧在全国工作会议上的重要讲话。", message="谁的"),
+        Bad("市委领导重视。党委一班人带头学习了⟦⟧一系列重要讲话，学习了⟦⟧在甲会议、乙会议、视察XX等重要讲话精神。"),
     )
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
@@ -116,5 +118,6 @@ class MissingWords(Check):
 
 
 def _owner(document: Document, text: str, span: Span) -> bool:
-    """Say whether the speaker is named in the phrase, just before it, or in the sentence before it."""
-    return OWNED.search(text) is not None or OWNED.search(document.before(span, 60)) is not None
+    """Say whether the speaker is named in the phrase, before it in its sentence, or by full name not long before."""
+    sentence = document.before(span, 60).replace("；", "。").rpartition("。")[2]
+    return bool(OWNED.search(text) or OWNED.search(sentence) or FULL.search(document.before(span, 200)))

@@ -25,7 +25,7 @@ RARE = "NnMm▲△◆◇●★☆@＠&＆"
 def _query() -> Pattern:
     mask = r"(?P<mask>[?？]{1,3}|…{1,2})"
     unit = rf"(?:[余多]?{SCALE}?|{SCALE}[余多]){units().pattern}"
-    ends = rf"(?<=[{HAN}]){mask}(?P<unit>{unit}|{SCALE}){END}"
+    ends = rf"(?<=[{HAN}]){mask}(?!对)(?P<unit>{unit}|{SCALE}){END}"
     rate = rf"(?<=[{HAN}、，]){mask.replace('mask', 'mask2')}(?P<unit2>[%％]|个百分点|{SCALE}?(?:[美欧]元|元))"
     cued = rf"(?<=[约近达共至中有为区{AFTER_VERBS}]){mask.replace('mask', 'mask3')}(?P<unit3>{unit})(?=[{HAN}（\d])"
     twice = rf"(?<=[{HAN}、])(?P<mask4>[?？]{{2,3}})(?P<unit4>{unit})"
