@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 
 from linter.facts import Facts
 from linter.facts.blanks import Blank
+from linter.facts.blanks.cells import row_around
 from linter.fill_values import Refused, fitted
 from linter.model import Document, Span
 from linter.patterns import Pattern
@@ -76,10 +77,17 @@ def _key(document: Document, blank: Blank) -> str:
 
 
 def _marked(facts: Facts, blank: Blank) -> str:
+    left, right = _around(facts, blank)
+    return f"{left}{OPEN}{facts.document.quote(blank.whole)}{SHUT}{right}".replace("\n", "")
+
+
+def _around(facts: Facts, blank: Blank) -> tuple[str, str]:
+    """Return what stands before and after a blank: the rest of its sentence, or of its row in a table."""
     block, (start, end) = blank.whole.block, _sentence(facts, blank)
-    text, whole = facts.document.blocks[block].text, blank.whole
-    marked = f"{text[start : whole.start]}{OPEN}{text[whole.start : whole.end]}{SHUT}{text[whole.end : end]}"
-    return marked.replace("\n", "")
+    text = facts.document.blocks[block].text
+    before, after = row_around(facts.document, block)
+    left, right = text[start : blank.whole.start], text[blank.whole.end : end]
+    return (before + left).replace("\n", ""), (right + after).replace("\n", "")
 
 
 def _sentence(facts: Facts, blank: Blank) -> tuple[int, int]:
@@ -158,9 +166,7 @@ def _rated(facts: Facts, before: str, whole: str, after: str) -> Iterator[tuple[
     for blank in facts.blanks.all:
         if facts.document.quote(blank.whole).replace("\n", "") != whole:
             continue
-        text, (start, end) = facts.document.blocks[blank.whole.block].text, _sentence(facts, blank)
-        left = text[start : blank.whole.start].replace("\n", "")
-        right = text[blank.whole.end : end].replace("\n", "")
+        left, right = _around(facts, blank)
         if (left, right) == (before, after):
             yield 2.0, blank
         elif words and _ends_alike(_last_clause(left), words):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from linter.facts.blanks import counts, dates, doubtful, labels, names, prompts
+from linter.facts.blanks.cells import heads
 from linter.facts.blanks.claims import Claim, Taken
 from linter.facts.blanks.context import Context
 from linter.facts.blanks.form import in_form, is_template
@@ -45,4 +46,15 @@ def _blank(document: Document, claim: Claim) -> Blank | None:
     hollow = (claim.form and claim.kind != "prompt") or (mask in ("line", "space") and claim.kind in ("name", "count"))
     form = hollow and in_form(document, whole.block)
     form = form or (claim.form and claim.kind == "prompt")
-    return Blank(span, whole, claim.kind, mask, claim.noun, wanted(text, claim), form)
+    return Blank(span, whole, claim.kind, mask, claim.noun, _in_words(document, claim, whole.block), form)
+
+
+def _in_words(document: Document, claim: Claim, block: int) -> str:
+    """Return what is wanted; in a table cell that says no more, by the heads of its row and column."""
+    words = wanted(document.text, claim)
+    row, column = heads(document, block)
+    alone = claim.whole == (document.starts[block], document.starts[block] + len(document.blocks[block].text))
+    if not (row or column) or not alone or claim.kind not in ("count", "name", "prompt"):
+        return words
+    what = words if claim.kind == "count" or not column else column
+    return f"“{row}”的{what}" if row else f"“{column}”"

@@ -31,7 +31,9 @@ def is_template(document: Document, blanks: Sequence[Blank]) -> bool:
 
 def _is_slot(document: Document, blank: Blank) -> bool:
     if blank.kind == "prompt":
-        return not blank.wanted.startswith(("待", "TODO", "TBD"))  # the author's own marks
+        return (
+            not document.quote(blank.whole).lstrip("【（[(").startswith(("待", "TODO", "TBD"))
+        )  # the author's own marks
     if blank.form:
         return True
     if blank.kind == "date" or (blank.kind == "count" and _in_sentences(document, blank)):

@@ -16,14 +16,27 @@ VERBS = (
 )
 INNER = Pattern("|".join(verb for verb in VERBS.split("|") if len(verb) > 1))
 LEADING = Pattern(
-    rf"^(?:其中|同时|今年以来|截至目前|一年来|全年|上半年|下半年|[一二三四五六七八九十]是|\d{{4}}年|(?:{VERBS})(?=[\u3400-\u9fff“]{{2}}))+"
+    rf"^(?:其中|同时|今年以来|截至目前|一年来|全年|上半年|下半年|前?[一二三四两]个?季度|第[一二三四]季度|每[年月周]|每季度|至少|现有|我局|我市"
+    rf"|[一二三四五六七八九十]是|\d{{4}}年|(?:{VERBS})(?=[\u3400-\u9fff“]{{2}}))+"
+)
+# says how a figure compares, not what it counts: that stands in the clause before
+COMPARES = Pattern(
+    r"(?:同比|环比|分别|平均|其中|涉及|占比?|占总数|[较比](?:上年|去年|上季度|上月|同期|年初|往年)(?:同期)?)*"
+    r"(?:增长|下降|提高|增加|减少|上升|降低|提升|翻)?了?"
 )
 TRAILING = Pattern(
-    r"(?:累计|共计|合计|总计|共有|共|约|近|各|为|达到|均达到|均达|达|已|有|了|超过|超|突破|以上|增长到?|均|不少于)+$"
+    r"(?:累计|共计|合计|总计|共有|共|约|近|各|为|达到|均达到|均达|达|已|有|了|超过|超|突破|以上|(?<!比)增长到?|均|不少于)+$"
 )
-WORDS = Pattern(r"[\u3400-\u9fff]{2,6}")
-LAST_WORDS = Pattern(r"[\u3400-\u9fff]{2,6}$")
-STOP = Pattern(r"[，。；：、,;:（(）)“”《》\n]|获|参加|参与|下沉|驻|的")
+FIGURE = Pattern(r"(?:达到?|约|近|共|为)?(?:[\d,.]+|…+)[余多]?(?:[\u3400-\u9fff]{1,4}|%)?$")
+CUT = Pattern(r"…[余多]?[\u3400-\u9fff]{1,2}$")  # 来访*批 before *人次
+WORDS = Pattern(r"[\u3400-\u9fff]{1,4}")
+LAST_WORDS = Pattern(r"[\u3400-\u9fff]{1,2}$")
+STOP = Pattern(
+    r"[，。；：、,;:（(）)“”《》\n\d*＊]|获|参加|参与|下沉|驻|的|签订|颁发|完成|受到|按[时月期]|开展|通过|实现|进行|组织|接受|报名|缴纳|被"
+)
+PEOPLE_AND_THINGS = frozenset("名人位家个件份项条户所")
+# before a figure these say for whom or where, not what is counted
+ASIDE = Pattern(r"[与向为对给和].*|全[省市县区镇乡局校院村]|支部|组织|我[局市县区]|.{0,2}每[年月周]至少.*")
 
 
 def wanted(text: str, claim: Claim) -> str:
@@ -49,13 +62,27 @@ def _count(text: str, claim: Claim) -> str:
     if unit in ("时", "点"):
         return "时间"
     before, after = _before(text, claim.whole[0]), _after(text, claim.whole[1])
-    if (
-        unit in ("名", "人", "位", "家", "个", "件", "份", "项", "条", "户", "所")
-        and after
-        and (not before or len(before) < 3)
-    ):
+    before = "" if before in VERBS.split("|") else before
+    if after and (len(before) < 3 or ASIDE.fullmatch(before)) and (not before or unit[-1] in PEOPLE_AND_THINGS):
         return f"“{after}”的{what}"
-    return f"“{before}”的{what}" if before else f"“{after}”的{what}" if after else what
+    if COMPARES.fullmatch(before):
+        counted = _clause_before(text, claim.whole[0])
+        return f"“{counted}”{before}的{what}" if counted else f"{before}的{what}" if before else what
+    return f"“{before}”的{what}"
+
+
+def _clause_before(text: str, start: int) -> str:
+    """Return what the nearest clause before a figure counts: 完成投资*亿元，同比增长 → 投资."""
+    for _ in range(3):
+        while start > 0 and text[start - 1] not in "，、；：:,;（(。\n":
+            start -= 1
+        start -= 1
+        if start < 0 or text[start] not in "，、,；":
+            return ""
+        words = _cut(TRAILING, _cut(FIGURE, _before(text, start)))
+        if not COMPARES.fullmatch(words):
+            return words
+    return ""
 
 
 def _unit_word(unit: str) -> str:
@@ -63,7 +90,7 @@ def _unit_word(unit: str) -> str:
     for length in range(len(unit)):
         if unit[length:] in known:
             return known[unit[length:]]
-    return "数字"
+    return "数量"
 
 
 def _before(text: str, start: int) -> str:
@@ -75,12 +102,18 @@ def _before(text: str, start: int) -> str:
         words = words[: trailing.start()]
     if leading := LEADING.match(words):
         words = words[leading.end() :]
-    words = re.sub(r"[*＊×X○_]+", "…", words)
+    words = _cut(CUT, re.sub(r"[*＊×X○_]+", "…", words.removesuffix("的")))
     if len(words) > LONGEST:
         words = _tail(words)
     if words.count("”") > words.count("“"):
         words = words.rsplit("”", 1)[1].removeprefix("等")
     return words.replace("“", "‘").replace("”", "’") if len(words) >= 2 else ""
+
+
+def _cut(end: Pattern, words: str) -> str:
+    """Return words without what `end` matches at their end."""
+    found = end.search(words)
+    return words[: found.start()] if found else words
 
 
 def _tail(words: str) -> str:
@@ -109,8 +142,13 @@ def _name(text: str, claim: Claim) -> str:
             text[max(0, claim.start - 20) : claim.start],
         )
         return label[1] if label else "内容"
-    following = WORDS.match(after)
-    if following:
-        return f"“{following[0]}”前的内容"
-    leading = LAST_WORDS.search(text[max(0, claim.start - 6) : claim.start])
-    return f"“{leading[0]}”后的内容" if leading else "所缺的内容"
+    if re.match(
+        r"在[^，。；\n]{0,30}(?:讲话|会议|指示|论述)|在.{2,12}$", after + text[claim.end + 12 : claim.end + 30]
+    ):
+        return "讲话人的姓名"
+    left = LAST_WORDS.search(text[max(0, claim.start - 4) : claim.start])
+    right = WORDS.match(text[claim.end : claim.end + 4])
+    if not left and not right:
+        return "所缺的内容"
+    around = f"{left[0] if left else ''}{text[claim.start : claim.end]}{right[0] if right else ''}"
+    return f"“{around}”中所缺的内容"
