@@ -31,6 +31,7 @@ class StrayMarkup(Check):
     )
     bad = (
         Bad("成对的星号", document=lambda: _word("**总体要求**：抓好落实。"), message="**"),
+        Bad("段首小标题无标点", document=lambda: _word("**（一）提高站位**局党组把方向。"), message="全文共2处"),
         Bad("段首小标题", document=lambda: _word("**（一）提高站位。**局党组把方向、管大局。"), message="全文共2处"),
         Bad("行首井号", document=lambda: _word("## 一、总体要求"), message="##"),
         Bad("表格线和链接", document=lambda: _word("|---|---|，见[说明](https://example.cn/a)。"), message="共2处"),
@@ -45,19 +46,22 @@ class StrayMarkup(Check):
         rf"|{WEB}"
     )
 
+    pair = Pattern(r"\*\*[^*\s](?:[^*\n]{0,78}[^*\s])?(?P<shut>\*\*)")
+
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         if document.format == "md":
             return
         left = self.web if document.format == "txt" else self.left
-        found = [item for item in document.find(left) if not facts.blanks.touches(item.span)]
-        if found:
-            first, count = found[0], len(found)
+        left_over = {item.span for item in document.find(left)}
+        if document.format != "txt":
+            left_over |= {document.group(item, "shut") for item in document.find(self.pair)}
+        spans = sorted(span for span in left_over if not facts.blanks.touches(span))
+        if spans:
+            word, count = document.quote(spans[0]), len(spans)
             more = f"，全文共{count}处" if count > 1 else ""
-            related = [(item.span, "标记残留") for item in found[1:]]
-            fix = Fix("", False, tuple((item.span, "") for item in found[1:]))
-            yield self.finding(
-                first.span, f"“{first.match[0]}”是残留的标记符号{more}，应删去。", fix=fix, related=related
-            )
+            related = [(span, "标记残留") for span in spans[1:]]
+            fix = Fix("", False, tuple((span, "") for span in spans[1:]))
+            yield self.finding(spans[0], f"“{word}”是残留的标记符号{more}，应删去。", fix=fix, related=related)
 
 
 def _word(text: str) -> Document:

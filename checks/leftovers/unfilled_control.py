@@ -18,8 +18,11 @@ class UnfilledControl(Check):
         "没有控件的稿子。",
         Good("填好的控件", document=lambda: example("单位：⟦市科技局⟧", "control")),
     )
-    bad = (Bad("还是提示语", document=lambda: example("单位：⟦单击此处选择单位⟧", "prompt"), message="1处"),)
+    bad = (Bad("还是提示语", document=lambda: example("单位：⟦选择一项⟧", "prompt"), message="1处"),)
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
-        marks = placed(document, "prompt", "empty-control")
+        # a prompt that is told as such place by place is not told twice
+        marks = [
+            mark for mark in placed(document, "prompt", "empty-control") if not facts.blanks.touches(mark.spans[0])
+        ]
         yield from gathered(self, marks, "有{count}处控件没有填写，应填上内容或删去控件。", "控件未填")

@@ -82,6 +82,8 @@ def _is_chinese(text: str, start: int, end: int) -> bool:
         return False
     if mark == ":" and text[start + 1 : start + 2] == " " and after.isascii():
         return False  # 更新时间: 2026-01-26, a label of a machine
+    if mark == "!" and text[start - 2 : start] in ("错误", "錯誤"):
+        return False  # 错误!未找到引用源。, a broken field
     if mark == ".":
         return bool(HAN.match(before)) and not after
     if before.isascii() and before.isdigit() and after.isascii() and after.isdigit():

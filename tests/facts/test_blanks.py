@@ -164,6 +164,11 @@ WANTED = [
     ("组织*名党员干部下沉社区。", "“党员干部”的人数"),
     ("在线课堂参学率、完成率均达到*%。", "“完成率”的百分比"),
     ("召开第*届代表会。", "第几届"),
+    ("完成投资5亿元，同比增长*%。", "“投资”同比增长的百分比"),
+    ("为*名退休党员颁发纪念章。", "“退休党员”的人数"),
+    ("与辖区*个社区签订协议。", "“社区”的数量"),
+    ("接待来访30批*人次。", "“来访”的人次"),
+    ("视察甲县视察XX等重要讲话", "“视察XX等重要讲”中所缺的内容"),
     ("XX局自查报告", "单位名称"),
     ("2023年*月*日", "日期"),
     ("坚持以*同志为核心。", "习近平"),
@@ -208,6 +213,32 @@ def test_pasted_markdown_is_no_mask():
     blocks = parse("占位").blocks
     block = type(blocks[0])(0, "paragraph", "**发布日期**：2023年，坚持**重点**突破。", blocks[0].segments)
     assert Facts(Document("a.docx", (block,), format="docx")).blanks.all == ()
+
+
+PASTED = [
+    "**（一）提高站位**局党组把方向。", "**一是强化学习**组织开展研讨3次。", "**第一，抓学习**每月一次。", "**2023年工作**情况",
+    "一是**强化学习**，二是**压实责任**，成效明显。",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", PASTED)
+def test_a_clause_between_stars_is_emphasis(text):
+    assert quoted(text) == []
+
+
+def test_two_masks_in_a_sentence_are_no_emphasis():
+    assert quoted("会上，**市委、**区委作了发言。") == ["**市", "**区"]
+
+
+CELLS = "| 项目 | 数量 | 备注 |\n|---|---|---|\n| 走访 | *次 | 待定 |\n| 慰问 | *人 | |"
+
+
+def test_a_cell_says_by_its_heads_what_belongs_there():
+    assert [blank.wanted for blank in Facts(parse(CELLS)).blanks.all] == [
+        "“走访”的次数",
+        "“走访”的备注",
+        "“慰问”的人数",
+    ]
 
 
 def test_long_runs_of_masks_end_soon():

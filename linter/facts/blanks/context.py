@@ -23,8 +23,13 @@ LABELLED = Pattern(r"(?:^|\n)[^\n*]{0,4}\*\*[^*\n]{2,80}\*\*(?:[ 　]*[：:]|[ �
 # (but **市抓得早。**区跟得紧。 are two masks)
 EMPHASIS = Pattern(
     r"(?:^|\n)[# \u3000]{0,12}(?P<open>\*\*)"
-    r"(?:(?=[^*\s])(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])"
+    r"(?:(?=[^*\s])(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|20\d\d年)"
     r"[^*\n]{2,80}|(?![省市县区镇乡村局厅委处院校办])[^*\s][^*\n]{0,80}[。！；：:])(?P<close>\*\*)"
+)
+# a clause that is all emphasised: 一是**强化学习**，
+EMPHASIS_CLAUSE = Pattern(
+    r"(?:(?<![^\n，。；：、])|(?<=[一二三四五六七八九十]是))(?P<open>\*\*)"
+    r"(?![省市县区镇乡村局厅委处院校办等与和])[\u3400-\u9fff“”]{4,30}(?P<close>\*\*)(?=[，。；：、\n]|\Z)"
 )
 CASES = Pattern(r"通报|案例|案件|判决|裁定|处罚|裁判|以案|剖析|复盘|答记者问|问答|典型")
 CERTAIN_MOU = Pattern(
@@ -60,7 +65,7 @@ class Context:
         text = self.document.text
         if "**" not in text:
             return frozenset()
-        found = list(EMPHASIS.finditer(text))
+        found = [*EMPHASIS.finditer(text), *EMPHASIS_CLAUSE.finditer(text)]
         return frozenset(match.start(edge) for match in found for edge in ("open", "close"))
 
     @cached_property

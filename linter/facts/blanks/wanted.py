@@ -28,7 +28,7 @@ TRAILING = Pattern(
     r"(?:累计|共计|合计|总计|共有|共|约|近|各|为|达到|均达到|均达|达|已|有|了|超过|超|突破|以上|(?<!比)增长到?|均|不少于)+$"
 )
 FIGURE = Pattern(r"(?:达到?|约|近|共|为)?(?:[\d,.]+|…+)[余多]?(?:[\u3400-\u9fff]{1,4}|%)?$")
-CUT = Pattern(r"…[余多]?[\u3400-\u9fff]{1,2}$")  # 来访*批 before *人次
+CUT = Pattern(r"(?:…[余多]?[\u3400-\u9fff]{1,2}|\d[\d,.]*[余多]?[批个家名项件次场期户人])$")  # 来访*批 before *人次
 WORDS = Pattern(r"[\u3400-\u9fff]{1,4}")
 LAST_WORDS = Pattern(r"[\u3400-\u9fff]{1,2}$")
 STOP = Pattern(
