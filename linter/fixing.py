@@ -113,7 +113,7 @@ def edited(document: Document, edits: Sequence[Change]) -> Document:
             block = blocks[index]
             segments = tuple(item._replace(start=_moved(item.start, own)) for item in block.segments)
             joints = tuple(item._replace(offset=_moved(item.offset, own)) for item in block.joints)
-            blocks[index] = replace(block, text=text, segments=segments, joints=joints)
+            blocks[index] = block._replace(text=text, segments=segments, joints=joints)
     marks = tuple(mark._replace(spans=tuple(_carried(span, changes) for span in mark.spans)) for mark in document.marks)
     return replace(document, blocks=tuple(blocks), marks=marks)
 

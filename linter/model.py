@@ -57,8 +57,7 @@ class CellPlace(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One logical paragraph.
 
     kind: paragraph heading item cell caption header footer note comment. `level` counts from 1 for headings and
@@ -66,7 +65,7 @@ class Block:
     are kept in `indent` and `trail`. A line break inside the paragraph is "\\n".
     """
 
-    index: int
+    index: int  # type: ignore[assignment]  # the method of tuples is not needed
     kind: str
     text: str
     segments: tuple[Segment, ...]

@@ -6,6 +6,10 @@ a draft, and its text drops tracked insertions, content controls, text boxes and
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from linter.model import Document, LeftOut, Mark, Span
 from linter.readers import ReadOptions, Unreadable
 from linter.readers.docx.comments import comments_of
@@ -29,9 +33,22 @@ def read(content: bytes, path: str, options: ReadOptions) -> Document:
     Raises Unreadable.
     """
     try:
-        return _read(content, path)
+        with _collector_paused():
+            return _read(content, path)
     except RecursionError as problem:
         raise Unreadable(DAMAGED.format("层次过深")) from problem
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Reading makes many objects and no circles of them: the garbage collector would look at them all time and again."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def _read(content: bytes, path: str) -> Document:

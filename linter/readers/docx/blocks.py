@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from linter.model import Block, CellPlace, Joint, Segment
 from linter.readers.builder import JOINS_LATIN
@@ -15,42 +14,29 @@ NOWHERE = RunSource("", 0, -1, -1, 0)
 
 
 class Line:
-    """A paragraph while it is read; `label` is its automatic number, `story` the text it stands in (body, one box …)."""
+    """A paragraph while it is read; `story` is the text it stands in (body, one text box …)."""
 
-    __slots__ = (
-        "cell", "joined", "kind", "label", "label_source", "length", "level", "look", "looks", "number", "rest", "segments",
-        "shape", "story", "texts",
-    )  # fmt: skip
+    text = ""  # all that was read; set at the end, as what follows
+    shape: Shape | None = None
+    level = 0
+    label = ""  # its automatic number
+    label_source = NOWHERE
+    rest: Sequence[tuple[Line, str]] = ()  # lines in which this one goes on, and the kinds of joints
+    joined = False  # stands in the `rest` of another
+    # where it ended up: its block, how far its characters moved, between which offsets of the block they lie
+    block = -1
+    shift = first = last = 0
 
     def __init__(self, number: int, kind: str, cell: CellPlace | None, story: int) -> None:
         self.number, self.kind, self.cell, self.story = number, kind, cell, story
+        self.length = 0
         self.texts: list[str] = []
         self.segments: list[Segment] = []
+        self.look: Look | None = None  # the last of
         self.looks: list[tuple[int, Look]] = []
-        self.look: Look | None = None  # the last of them
-        self.length = self.level = 0
-        self.label, self.label_source = "", NOWHERE
-        self.shape: Shape | None = None
-        self.rest: Sequence[tuple[Line, str]] = ()  # lines in which this one goes on, and the kinds of joints
-        self.joined = False  # stands in the `rest` of another
-
-    @property
-    def text(self) -> str:
-        """What was read, blanks at the ends included."""
-        texts = self.texts
-        return texts[0] if len(texts) == 1 else "".join(texts)
-
-
-class Settled(NamedTuple):
-    """Where a line ended up: its block, how far its text moved, and between which offsets of the block it lies."""
-
-    block: int
-    shift: int
-    first: int
-    last: int
 
     def offset(self, offset: int) -> int:
-        """Return where offset `offset` of the line is in the block."""
+        """Return where offset `offset` of the line is in its block."""
         return max(self.first, min(offset + self.shift, self.last))
 
 
@@ -67,7 +53,7 @@ class _Growing:
         self.text = label
         self.segments.append(Segment(0, line.label_source, True))
 
-    def begin(self, line: Line, index: int) -> Settled:
+    def begin(self, line: Line) -> None:
         """Add the first line; blanks around it are taken off, those behind its number stay."""
         text = line.text
         kept = text.strip()
@@ -76,9 +62,9 @@ class _Growing:
             kept = text[: len(text.rstrip())]
         lead = 0 if self.text else len(text) - len(text.lstrip())
         self.indent = text[:lead]
-        return self._add(line, lead, kept, index)
+        self._add(line, lead, kept)
 
-    def go_on(self, line: Line, kind: str, index: int) -> Settled:
+    def go_on(self, line: Line, kind: str) -> None:
         """Add a line that goes on where the text stops; Latin words cut apart get their blank back."""
         text = line.text
         kept = text.strip()
@@ -86,31 +72,33 @@ class _Growing:
         if JOINS_LATIN.fullmatch(self.text[-1] + kept[0]):
             self.segments.append(Segment(len(self.text), line.segments[0].source, True))
             self.text += " "
-        return self._add(line, len(text) - len(text.lstrip()), kept, index)
+        self._add(line, len(text) - len(text.lstrip()), kept)
 
-    def _add(self, line: Line, lead: int, kept: str, index: int) -> Settled:
-        first, last = len(self.text), len(self.text) + len(kept)
-        self.segments += _shifted(line.segments, first - lead, first, last)
+    def _add(self, line: Line, lead: int, kept: str) -> None:
+        line.first, line.last = len(self.text), len(self.text) + len(kept)
+        line.shift = line.first - lead
+        self.segments += _shifted(line.segments, line.shift, line.first, line.last)
         self.text += kept
         self.trail = line.text[lead + len(kept) :]
-        return Settled(index, first - lead, first, last)
 
 
-def block_of(line: Line, index: int) -> tuple[Block, list[Settled]] | None:
-    """Return the block of a line, and where it and the lines it goes on in ended up; None when there is no text."""
+def block_of(line: Line, index: int) -> Block | None:
+    """Return the block of a line, and tell it and the lines it goes on in where they are; None when there is no text."""
     text = line.text
     kept = text.strip()
     if kept == text != "" and not (line.rest or line.label):  # nearly all lines
-        block = Block(index, line.kind, text, tuple(line.segments), line.level, cell=line.cell)
-        return block, [Settled(index, 0, 0, len(text))]
+        line.block, line.last = index, len(text)
+        return Block(index, line.kind, text, tuple(line.segments), line.level, (), "", "", line.cell)
     if not (line.label.strip() or kept):
         return None
     growing = _Growing()
-    places = [growing.begin(line, index)]
-    places += [growing.go_on(piece, kind, index) for piece, kind in line.rest]
-    segments, joints = tuple(growing.segments), tuple(growing.joints)
-    place = (index, line.kind, growing.text, segments, line.level, joints)
-    return Block(*place, growing.indent, growing.trail, line.cell), places
+    growing.begin(line)
+    line.block = index
+    for piece, kind in line.rest:
+        growing.go_on(piece, kind)
+        piece.block = index
+    place = (index, line.kind, growing.text, tuple(growing.segments), line.level, tuple(growing.joints))
+    return Block(*place, growing.indent, growing.trail, line.cell)
 
 
 def _shifted(segments: list[Segment], shift: int, first: int, end: int) -> list[Segment]:

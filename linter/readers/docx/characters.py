@@ -33,10 +33,12 @@ def shown(element: Element) -> tuple[str, int]:
     if not text:
         return "", 0
     offset = 0
-    if (text[0] in BLANKS or text[-1] in BLANKS) and element.get(SPACE) != "preserve":
+    if (text[0] <= " " or text[-1] <= " ") and element.get(SPACE) != "preserve":
         offset = len(text) - len(text.lstrip(BLANKS))
         text = text.strip(BLANKS)
-    return (text if text.isprintable() else text.translate(FLAT)), offset
+    if "\n" in text or "\t" in text or "\r" in text:
+        text = text.translate(FLAT)
+    return text, offset
 
 
 def symbol(element: Element) -> str:

@@ -26,7 +26,7 @@ STOPS = frozenset("。！？!?；;：:…")
 def join(lines: Sequence[Line]) -> None:
     """Let each line that is plainly the rest of the one before become part of it."""
     neighbours = list(_neighbours(lines))
-    if all(before.text.rstrip()[-1] in STOPS for before, _, _ in neighbours):
+    if all(before.text[-1] in STOPS or before.text.rstrip()[-1] in STOPS for before, _, _ in neighbours):
         return
     layout = layout_of([_row(line, gap) for _, line, gap in neighbours])
     group: list[Row] = []
@@ -47,7 +47,7 @@ def _neighbours(lines: Sequence[Line]) -> Iterator[tuple[Line, Line, int]]:
     for line in lines:
         if line.cell is not None or line.kind not in PLAIN:
             before = None
-        elif not line.text.strip():
+        elif not line.text or line.text.isspace():
             gap += 1
         else:
             if before is not None and before.story == line.story:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from linter.model import Block, Cell, CellPlace, LeftOut, Mark, Span, Table
-from linter.readers.docx.blocks import Line, Settled, block_of
+from linter.readers.docx.blocks import Line, block_of
 from linter.readers.docx.joining import join
 from linter.readers.docx.styles import Look
 
@@ -70,13 +70,6 @@ class Collected:
         self.stories = 0
         self.left_out: Counter[tuple[str, str, bool]] = Counter()
         self.blocks: list[Block] = []
-        self._settled: list[Settled | None] = []
-
-    def open(self, kind: str, cell: CellPlace | None, story: int) -> Line:
-        """Begin a line."""
-        line = Line(len(self.lines), kind, cell, story)
-        self.lines.append(line)
-        return line
 
     def new_story(self) -> int:
         """Return the number of a text of its own: a part, a text box, a foreign piece."""
@@ -89,16 +82,14 @@ class Collected:
 
     def settle(self) -> None:
         """Turn the lines into blocks; lines without text make none, those that go on in another one make one with it."""
-        join(self.lines)
-        self._settled = [None] * len(self.lines)
         for line in self.lines:
-            made = None if line.joined else block_of(line, len(self.blocks))
-            if made:
-                block, places = made
+            texts = line.texts
+            line.text = texts[0] if len(texts) == 1 else "".join(texts)
+        join(self.lines)
+        for line in self.lines:
+            block = None if line.joined else block_of(line, len(self.blocks))
+            if block:
                 self.blocks.append(block)
-                self._settled[line.number] = places[0]
-                for (piece, _), place in zip(line.rest, places[1:], strict=True):
-                    self._settled[piece.number] = place
 
     def final_tables(self) -> tuple[Table, ...]:
         """Return the tables, after `settle`."""
@@ -128,11 +119,11 @@ class Collected:
         """Return the spans between two positions, one a block; an empty one where there is no text between."""
         found: list[Span] = []
         for number in range(start.line, min(end.line, start.line + LONGEST_RANGE, len(self.lines) - 1) + 1):
-            at = self._settled[number]
-            if at:
+            line = self.lines[number]
+            if line.block >= 0:
                 first = start.offset if number == start.line else 0
-                last = end.offset if number == end.line else self.lines[number].length
-                span = Span(at.block, at.offset(first), at.offset(last))
+                last = end.offset if number == end.line else line.length
+                span = Span(line.block, line.offset(first), line.offset(last))
                 if found and found[-1].block == span.block:
                     found[-1] = found[-1]._replace(end=span.end)
                 elif span.end > span.start:
@@ -141,13 +132,13 @@ class Collected:
 
     def _point(self, at: Position) -> tuple[Span, ...]:
         """Return the empty span at a position, or in the nearest block before it (after it, when there is none)."""
-        settled = self._settled[at.line] if at.line < len(self.lines) else None
-        if settled:
-            place = settled.offset(at.offset)
-            return (Span(settled.block, place, place),)
+        line = self.lines[at.line] if at.line < len(self.lines) else None
+        if line and line.block >= 0:
+            place = line.offset(at.offset)
+            return (Span(line.block, place, place),)
         for number in range(min(at.line, len(self.lines)) - 1, -1, -1):
-            before = self._settled[number]
-            if before:
+            before = self.lines[number]
+            if before.block >= 0:
                 return (Span(before.block, before.last, before.last),)
         return (Span(0, 0, 0),) if self.blocks else ()
 
@@ -157,23 +148,23 @@ class Collected:
     def _table(self, raw: RawTable) -> Table:
         cells = []
         for cell in raw.cells:
-            inside = range(cell.first, cell.last)
-            lines = [self._settled[number] for number in inside if self.lines[number].cell == cell.place]
-            blocks = tuple(line.block for line in lines if line)
+            lines = self.lines[cell.first : cell.last]
+            blocks = tuple(line.block for line in lines if line.cell == cell.place and line.block >= 0)
             cells.append(Cell(cell.place.row, cell.place.column, cell.rowspan, cell.colspan, blocks))
         return Table(raw.index, raw.row + 1, raw.columns, tuple(cells), raw.header_rows, raw.parent)
 
     def _looks(self) -> list[Mark]:
         """Return the marks that come from how runs look; one "font" mark for all places that look the same."""
         places: dict[Look, list[Span]] = {}
-        for line, settled in zip(self.lines, self._settled, strict=True):
-            if settled is None:
-                continue
-            looks, block, last = line.looks, settled.block, settled.last
-            for begin, look in reversed(looks):
-                first = settled.offset(begin) if begin else settled.first
+        latest, spans = Look(), list[Span]()
+        for line in self.lines:
+            last, block = line.last, line.block
+            for begin, look in reversed(line.looks):
+                first = line.offset(begin) if begin else line.first
                 if first < last:
-                    places.setdefault(look, []).append(Span(block, first, last))
+                    if look is not latest:
+                        latest, spans = look, places.setdefault(look, [])
+                    spans.append(Span(block, first, last))
                 last = first
         fonts: dict[tuple[str, str, str, str], list[Span]] = {}
         marks: list[Mark] = []

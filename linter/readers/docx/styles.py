@@ -12,7 +12,8 @@ SWITCHES = {w("vanish"): "hidden", w("b"): "bold", w("i"): "italic", w("strike")
 VALUES = {w("sz"): "size", w("color"): "color", w("highlight"): "highlight"}
 FONTS, SHADE, STYLE, FILL = w("rFonts"), w("shd"), w("rStyle"), w("fill")
 FONT_NAMES = (("eastAsia", "font"), ("ascii", "latin"))
-READ = frozenset((*SWITCHES, *VALUES, FONTS, SHADE, STYLE))
+FONT_ATTRIBUTES = tuple(w(f"{script}{theme}") for script, _ in FONT_NAMES for theme in ("Theme", ""))
+SIMPLE = frozenset((*SWITCHES, *VALUES, STYLE))  # what they say is in w:val
 FIRST_LINE, HANGING = (w("firstLineChars"), w("firstLine")), w("hanging")
 DEEPEST = 32  # parents of a style; also ends a circle
 
@@ -152,15 +153,18 @@ class Styles:
 
 
 def _key(properties: Element | None) -> tuple[Any, ...]:
-    """Return a value equal for run properties that say the same."""
+    """Return a value equal for run properties that say the same, of what `run_properties` reads."""
     if properties is None:
         return ()
-    # only what `run_properties` reads matters; of most children that is w:val
     found = []
     for child in properties:
         tag = child.tag
-        if tag in READ:
-            found.append((tag, child.get(VAL) or tuple(child.items())))
+        if tag in SIMPLE:
+            found.append((tag, child.get(VAL)))
+        elif tag == FONTS:
+            found.append(tuple([child.get(name) for name in FONT_ATTRIBUTES]))
+        elif tag == SHADE:
+            found.append((tag, child.get(FILL)))
     return tuple(found)
 
 

@@ -23,6 +23,7 @@ from linter.readers.docx.styles import Look, Styles
 from linter.sources import RunSource
 
 SYMBOL = w("sym")
+make = tuple.__new__
 STATE = ("line", "carried", "place", "cell", "table", "fields", "muted", "look", "style", "at", "story")
 
 
@@ -44,6 +45,7 @@ class Walker:
 
     def __init__(self, context: Context, part: str, kind: str = "paragraph") -> None:
         self.context, self.part, self.kind = context, part, kind
+        self.styles, self.shapes = context.styles, context.shapes
         self.collected = context.collected
         self.relations: dict[str, Relation] = {item.id: item for item in context.package.relations(part)}
         self.paired: set[Element] = set()
@@ -119,8 +121,9 @@ class Walker:
         if line.look is not look:
             line.looks.append((length, look))
             line.look = look
-        source = RunSource(self.part, at[0], at[1], node, offset, self.cell)
-        line.segments.append(Segment(length, source, generated))
+        # the constructors of named tuples take four times as long as the tuples they make
+        source = make(RunSource, (self.part, at[0], at[1], node, offset, self.cell))
+        line.segments.append(make(Segment, (length, source, generated)))
         line.texts.append(text)
         line.length = length + len(text)
 
@@ -145,8 +148,11 @@ class Walker:
             setattr(self, name, kept)
 
     def _open(self) -> Line:
-        kind = "cell" if self.place and self.kind == "paragraph" else self.kind
-        return self.collected.open(kind, self.place, self.story)
+        """Begin a line."""
+        lines, kind = self.collected.lines, "cell" if self.place and self.kind == "paragraph" else self.kind
+        line = Line(len(lines), kind, self.place, self.story)
+        lines.append(line)
+        return line
 
     def paragraph(self, element: Element) -> None:
         """Read a w:p."""
@@ -159,16 +165,17 @@ class Walker:
         at = self.at = (self.paragraphs, -1)
         first = element[0] if len(element) else None
         properties = first if first is not None and first.tag == PPR else None
-        shape = self.context.shapes.of(properties)
+        shape = self.shapes.of(properties)
         line = self.line = self.carried or self._open()
         self.carried, self.style, self.look = None, shape.style, shape.look
         if shape.broken_off:
             ranges.break_before(self, properties)
         for child in element:
-            if child.tag == R:
+            tag = child.tag
+            if tag == R:
                 self.run(child)
-            elif child is not properties:
-                handler = HANDLERS.get(child.tag)
+            elif tag != PPR:
+                handler = HANDLERS.get(tag)
                 handler(self, child) if handler else self.visit(child)
         self.at = at
         if shape.broken_off:
@@ -206,7 +213,7 @@ class Walker:
                 if text:
                     self.say(text, node, offset)
             elif tag == RPR:
-                self.look = self.context.styles.look(self.style, child)
+                self.look = self.styles.look(self.style, child)
             elif isinstance(tag, str):
                 self._other(child, tag, node)
             else:
