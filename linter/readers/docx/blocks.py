@@ -7,16 +7,19 @@ from collections.abc import Sequence
 from linter.model import Block, CellPlace, Joint, Segment
 from linter.readers.builder import JOINS_LATIN
 from linter.readers.docx.paragraphs import Shape
-from linter.readers.docx.styles import Look
+from linter.readers.docx.styles import PLAIN, Look
 from linter.sources import RunSource
 
 NOWHERE = RunSource("", 0, -1, -1, 0)
+make = tuple.__new__  # the constructors of named tuples take three times as long
 
 
 class Line:
     """A paragraph while it is read; `story` is the text it stands in (body, one text box …)."""
 
-    text = ""  # all that was read; set at the end, as what follows
+    length = 0  # of what was read so far
+    look: Look = PLAIN  # of the last of it
+    text = ""  # all of it; set at the end, as what follows
     shape: Shape | None = None
     level = 0
     label = ""  # its automatic number
@@ -29,11 +32,9 @@ class Line:
 
     def __init__(self, number: int, kind: str, cell: CellPlace | None, story: int) -> None:
         self.number, self.kind, self.cell, self.story = number, kind, cell, story
-        self.length = 0
         self.texts: list[str] = []
         self.segments: list[Segment] = []
-        self.look: Look | None = None  # the last of
-        self.looks: list[tuple[int, Look]] = []
+        self.looks: list[tuple[int, Look]] = []  # from which offset on
 
     def offset(self, offset: int) -> int:
         """Return where offset `offset` of the line is in its block."""
@@ -88,7 +89,7 @@ def block_of(line: Line, index: int) -> Block | None:
     kept = text.strip()
     if kept == text != "" and not (line.rest or line.label):  # nearly all lines
         line.block, line.last = index, len(text)
-        return Block(index, line.kind, text, tuple(line.segments), line.level, (), "", "", line.cell)
+        return make(Block, (index, line.kind, text, tuple(line.segments), line.level, (), "", "", line.cell))
     if not (line.label.strip() or kept):
         return None
     growing = _Growing()

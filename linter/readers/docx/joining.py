@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 
 from linter.patterns import Pattern
 from linter.readers.lines import Row
-from linter.readers.unwrap import Layout, cannot_stop, goes_on, layout_of
+from linter.readers.unwrap import WIDEST, Layout, cannot_stop, goes_on, layout_of
 
 if TYPE_CHECKING:
     from linter.readers.docx.blocks import Line
+
+    Neighbours = tuple[Line, Line, int]
 
 THEME = Pattern(r"[^，。；：、,;:]{4,16}。.")  # 深化国企改革。围绕……
 PLAIN = ("paragraph", "item")
@@ -25,14 +27,18 @@ STOPS = frozenset("。！？!?；;：:…")
 
 def join(lines: Sequence[Line]) -> None:
     """Let each line that is plainly the rest of the one before become part of it."""
-    neighbours = list(_neighbours(lines))
-    if all(before.text[-1] in STOPS or before.text.rstrip()[-1] in STOPS for before, _, _ in neighbours):
+    plain = [line for line in lines if line.cell is None and line.kind in PLAIN and line.text]
+    if all(line.text[-1] in STOPS for line in plain):
         return
-    layout = layout_of([_row(line, gap) for _, line, gap in neighbours])
+    neighbours = list(_neighbours(lines))
+    layout = _layout(plain, neighbours)
     group: list[Row] = []
     for before, line, gap in neighbours:
         if not before.joined:
-            first, group = before, [_row(before, 0)]
+            first, group = before, []
+        if before.text[-1] in STOPS and not layout.wrap:
+            continue
+        group = group or [_row(before, 0)]
         row = _row(line, gap)
         if _belongs(group, row, (before, line), layout):
             group.append(row)
@@ -40,7 +46,14 @@ def join(lines: Sequence[Line]) -> None:
             line.joined = True
 
 
-def _neighbours(lines: Sequence[Line]) -> Iterator[tuple[Line, Line, int]]:
+def _layout(lines: Sequence[Line], neighbours: Sequence[Neighbours]) -> Layout:
+    """Judge the layout: most Word files have long paragraphs and no typed indents, which is quickly seen."""
+    if any(len(line.text) > WIDEST for line in lines) and not any(line.text[0].isspace() for line in lines):
+        return Layout(indented=False, wrap=0)
+    return layout_of([_row(line, gap) for _, line, gap in neighbours])
+
+
+def _neighbours(lines: Sequence[Line]) -> Iterator[Neighbours]:
     """Yield plain paragraphs that follow each other in the same story, and the number of empty ones between them."""
     before: Line | None = None
     gap = 0

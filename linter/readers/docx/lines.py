@@ -9,12 +9,9 @@ from typing import NamedTuple
 from linter.model import Block, Cell, CellPlace, LeftOut, Mark, Span, Table
 from linter.readers.docx.blocks import Line, block_of
 from linter.readers.docx.joining import join
-from linter.readers.docx.styles import Look
+from linter.readers.docx.styles import PLAIN, Look
 
 LONGEST_RANGE = 500  # paragraphs a mark may span; a hostile file could make it quadratic
-
-
-PLAIN = Look()[1:6]  # neither bold, italic, struck, highlighted nor shaded
 
 
 class Position(NamedTuple):
@@ -155,26 +152,31 @@ class Collected:
 
     def _looks(self) -> list[Mark]:
         """Return the marks that come from how runs look; one "font" mark for all places that look the same."""
+        fonts: dict[tuple[str, str, str, str], list[Span]] = {}
+        marks: list[Mark] = []
+        for look, spans in self._places().items():
+            marks += [mark for span in spans for mark in _look_marks(look, span)]
+            if look.font or look.latin or look.size or look.color:
+                fonts.setdefault((look.font, look.latin, look.size, look.color), []).extend(spans)
+        for (font, latin, size, color), spans in fonts.items():
+            data = (("latin", latin), ("size", size), ("color", color))
+            marks.append(Mark("font", tuple(sorted(spans)), font, tuple(item for item in data if item[1])))
+        return marks
+
+    def _places(self) -> dict[Look, list[Span]]:
+        """Return where each look is found that says anything."""
         places: dict[Look, list[Span]] = {}
         latest, spans = Look(), list[Span]()
         for line in self.lines:
             last, block = line.last, line.block
             for begin, look in reversed(line.looks):
                 first = line.offset(begin) if begin else line.first
-                if first < last:
+                if first < last and look is not PLAIN:
                     if look is not latest:
                         latest, spans = look, places.setdefault(look, [])
                     spans.append(Span(block, first, last))
                 last = first
-        fonts: dict[tuple[str, str, str, str], list[Span]] = {}
-        marks: list[Mark] = []
-        for look, spans in places.items():
-            fonts.setdefault((look.font, look.latin, look.size, look.color), []).extend(spans)
-            marks += [mark for span in spans for mark in _look_marks(look, span)] if look[1:6] != PLAIN else []
-        for (font, latin, size, color), spans in fonts.items():
-            data = (("latin", latin), ("size", size), ("color", color))
-            marks.append(Mark("font", tuple(sorted(spans)), font, tuple(item for item in data if item[1])))
-        return marks
+        return places
 
 
 def _look_marks(look: Look, span: Span) -> list[Mark]:

@@ -56,11 +56,18 @@ def text_box(walker: Walker, element: Element) -> None:
     walker.come_back(state)
 
 
+def inner_paragraph(walker: Walker, element: Element) -> None:
+    """Read a paragraph straight inside another, which only a broken file has."""
+    state = walker.leave_paragraph()
+    walker.paragraph(element)
+    walker.come_back(state)
+
+
 def drawing_paragraph(walker: Walker, element: Element) -> None:
     """Read a paragraph of DrawingML (a shape or diagram): shown, but nothing we could edit."""
     state = walker.leave_paragraph()
     text = "".join((child.text or "") if child.tag == TEXT else "\n" for child in element.iter(TEXT, BREAK))
-    walker.foreign_line(walker.part, walker.at[0], text)
+    walker.foreign_line(walker.part, walker.at, text)
     walker.come_back(state)
 
 

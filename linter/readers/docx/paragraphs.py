@@ -57,7 +57,7 @@ class Shapes:
             return self._plain
         style, outline, place, align, indented = _Own()
         joined = broken_off = False
-        for child in properties:
+        for child in properties[:]:
             tag = child.tag
             if tag == STYLE:
                 style = child.get(VAL) or ""

@@ -33,6 +33,9 @@ class Look(NamedTuple):
     color: str = ""
 
 
+PLAIN = Look()
+
+
 class Numbered(NamedTuple):
     """A place in a list: `id` of the list ("0": none), `level` from 0 (-1: not said)."""
 
@@ -127,7 +130,8 @@ class Styles:
             character = self.style(direct.pop("style")).run if "style" in direct else {}
             merged = {**self._base, **self.style(style).run, **character, **direct}
             merged.pop("style", None)
-            look = self._looks[key] = Look(**merged)
+            look = Look(**merged)
+            self._looks[key] = look = PLAIN if look == PLAIN else look
         return look
 
     def _resolve(self, name: str) -> Style:
@@ -157,7 +161,7 @@ def _key(properties: Element | None) -> tuple[Any, ...]:
     if properties is None:
         return ()
     found = []
-    for child in properties:
+    for child in properties[:]:
         tag = child.tag
         if tag in SIMPLE:
             found.append((tag, child.get(VAL)))

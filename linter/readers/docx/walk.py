@@ -11,20 +11,20 @@ from dataclasses import dataclass
 
 from linter.model import CellPlace, Segment
 from linter.readers.docx import fields, objects, ranges, tables
-from linter.readers.docx.blocks import Line
+from linter.readers.docx.blocks import Line, make
 from linter.readers.docx.characters import FIXED, shown, symbol
 from linter.readers.docx.comments import Comment
 from linter.readers.docx.lines import Collected, Position, RawMark, RawTable
 from linter.readers.docx.names import PPR, RPR, Element, P, R, T, w
 from linter.readers.docx.numbering import Numbering
 from linter.readers.docx.package import Package, Relation
-from linter.readers.docx.paragraphs import Shape, Shapes
-from linter.readers.docx.styles import Look, Styles
+from linter.readers.docx.paragraphs import Shapes
+from linter.readers.docx.styles import PLAIN, Numbered, Styles
 from linter.sources import RunSource
 
 SYMBOL = w("sym")
-make = tuple.__new__
-STATE = ("line", "carried", "place", "cell", "table", "fields", "muted", "look", "style", "at", "story")
+SILENT = ("pPr", "rPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "delText")  # they hold no text that is shown
+STATE = ("line", "carried", "place", "cell", "table", "fields", "muted", "look", "style", "at", "in_run", "story")
 
 
 @dataclass(slots=True)
@@ -46,7 +46,7 @@ class Walker:
     def __init__(self, context: Context, part: str, kind: str = "paragraph") -> None:
         self.context, self.part, self.kind = context, part, kind
         self.styles, self.shapes = context.styles, context.shapes
-        self.collected = context.collected
+        self.collected, self.lines = context.collected, context.collected.lines
         self.relations: dict[str, Relation] = {item.id: item for item in context.package.relations(part)}
         self.paired: set[Element] = set()
         self.opened: dict[tuple[str, str], tuple[Position, str]] = {}
@@ -60,8 +60,8 @@ class Walker:
         self.table: RawTable | None = None
         self.fields: list[fields.Field] = []
         self.muted = 0  # fields whose code, not result, is being read
-        self.look, self.style = Look(), ""
-        self.at = (-1, -1)  # the paragraph and run being read
+        self.look, self.style = PLAIN, ""
+        self.at = self.in_run = -1  # the paragraph and run being read
         self.story = self.collected.new_story()
 
     def read(self, root: Element, wanted: Callable[[Element], bool] | None = None) -> None:
@@ -98,7 +98,7 @@ class Walker:
     def here(self) -> Position:
         """Return the place reached: in the open paragraph, or before the next one."""
         line = self.line
-        return Position(line.number, line.length) if line else Position(len(self.collected.lines), 0)
+        return Position(line.number, line.length) if line else Position(len(self.lines), 0)
 
     def mark(self, mark: RawMark) -> None:
         """Note a mark."""
@@ -116,13 +116,12 @@ class Walker:
         if self.look.hidden:
             self.mark(RawMark("hidden", self.here(), self.here(), text))
             return
-        line, look, at = self.line or self._open(), self.look, self.at
+        line, look = self.line or self._open(), self.look
         length = line.length
         if line.look is not look:
             line.looks.append((length, look))
             line.look = look
-        # the constructors of named tuples take four times as long as the tuples they make
-        source = make(RunSource, (self.part, at[0], at[1], node, offset, self.cell))
+        source = make(RunSource, (self.part, self.at, self.in_run, node, offset, self.cell))
         line.segments.append(make(Segment, (length, source, generated)))
         line.texts.append(text)
         line.length = length + len(text)
@@ -130,7 +129,7 @@ class Walker:
     def foreign_line(self, part: str, number: int, text: str) -> None:
         """Add a paragraph that has no runs of Word's kind: number `number` of `part`."""
         own, story = self.part, self.story
-        self.part, self.at, self.story = part, (number, -1), self.collected.new_story()
+        self.part, self.at, self.in_run, self.story = part, number, -1, self.collected.new_story()
         self.line = self._open()
         self.say(text, -1, 0, True)
         self.line, self.part, self.story = None, own, story
@@ -139,7 +138,8 @@ class Walker:
         """Put the open paragraph aside to read something in it that has paragraphs of its own."""
         state = tuple(getattr(self, name) for name in STATE)
         self.line = self.carried = self.place = self.cell = self.table = None
-        self.fields, self.look, self.style, self.story = [], Look(), "", self.collected.new_story()
+        self.fields, self.look, self.style = [], PLAIN, ""
+        self.in_run, self.story = -1, self.collected.new_story()
         return state
 
     def come_back(self, state: tuple[object, ...]) -> None:
@@ -149,76 +149,72 @@ class Walker:
 
     def _open(self) -> Line:
         """Begin a line."""
-        lines, kind = self.collected.lines, "cell" if self.place and self.kind == "paragraph" else self.kind
-        line = Line(len(lines), kind, self.place, self.story)
-        lines.append(line)
+        in_cell = self.place and self.kind == "paragraph"
+        line = Line(len(self.lines), "cell" if in_cell else self.kind, self.place, self.story)
+        self.lines.append(line)
         return line
 
     def paragraph(self, element: Element) -> None:
         """Read a w:p."""
-        if self.line is not None:  # only a broken file has a paragraph straight inside another
-            state = self.leave_paragraph()
-            self.paragraph(element)
-            self.come_back(state)
+        if self.line is not None:
+            objects.inner_paragraph(self, element)
             return
         self.paragraphs += 1
-        at = self.at = (self.paragraphs, -1)
-        first = element[0] if len(element) else None
-        properties = first if first is not None and first.tag == PPR else None
+        at = self.at = self.paragraphs
+        children = element[:]  # takes half the time of an iterator
+        properties = children[0] if children and children[0].tag == PPR else None
         shape = self.shapes.of(properties)
         line = self.line = self.carried or self._open()
         self.carried, self.style, self.look = None, shape.style, shape.look
         if shape.broken_off:
             ranges.break_before(self, properties)
-        for child in element:
+        for child in children:
             tag = child.tag
             if tag == R:
                 self.run(child)
             elif tag != PPR:
                 handler = HANDLERS.get(tag)
                 handler(self, child) if handler else self.visit(child)
-        self.at = at
         if shape.broken_off:
             ranges.section(self, properties)
+        self.at = at
         if shape.joined:
             self.carried = line
         else:
-            self._finish(line, shape)
+            line.kind = shape.kind if line.kind == "paragraph" else line.kind
+            line.level, line.shape = shape.level, shape
+            if shape.place and not self.muted:
+                self._number(line, shape.place, shape.style)
         self.line = None
 
-    def _finish(self, line: Line, shape: Shape) -> None:
-        """Settle what a paragraph is, by the properties of its mark: kind, level, automatic number."""
-        if line.kind == "paragraph":
-            line.kind = shape.kind
-        line.level, line.shape = shape.level, shape
-        if shape.place and not self.muted:
-            found = self.context.numbering.label(shape.place, shape.style)
-            if found is None:
-                line.kind, line.level = ("paragraph", 0) if line.kind == "item" else (line.kind, line.level)
-            elif found[0]:
-                line.label = found[0] + found[1]
-                line.label_source = RunSource(self.part, self.at[0], -1, -1, 0, self.cell)
+    def _number(self, line: Line, place: Numbered, style: str) -> None:
+        """Give a paragraph its automatic number; one of an unknown list has none and is no item."""
+        found = self.context.numbering.label(place, style)
+        if found is None:
+            line.kind, line.level = ("paragraph", 0) if line.kind == "item" else (line.kind, line.level)
+        elif found[0]:
+            line.label = found[0] + found[1]
+            line.label_source = RunSource(self.part, self.at, -1, -1, 0, self.cell)
 
     def run(self, element: Element) -> None:
         """Read a w:r."""
         self.runs += 1
-        at, look = self.at, self.look
-        self.at = (at[0], self.runs)
+        outer, look = self.in_run, self.look
+        self.in_run = self.runs
         node = -1
-        for child in element:
+        for child in element[:]:
             tag = child.tag
             node += 1
             if tag == T:
                 text, offset = shown(child)
-                if text:
-                    self.say(text, node, offset)
+                self.say(text, node, offset)
             elif tag == RPR:
                 self.look = self.styles.look(self.style, child)
             elif isinstance(tag, str):
                 self._other(child, tag, node)
             else:
                 node -= 1  # a comment or processing instruction
-        self.at, self.look = at, look
+        self.in_run, self.look = outer, look
 
     def _other(self, child: Element, tag: str, node: int) -> None:
         """Read a child of a run that is neither text nor properties."""
@@ -235,10 +231,6 @@ class Walker:
             self.visit(child)
 
 
-def properties(walker: Walker, element: Element) -> None:
-    """Pass over properties: they hold no text."""
-
-
 HANDLERS: dict[str, Callable[[Walker, Element], None]] = {
     P: Walker.paragraph,
     R: Walker.run,
@@ -246,7 +238,7 @@ HANDLERS: dict[str, Callable[[Walker, Element], None]] = {
     fields.SIMPLE: fields.simple,
     w("instrText"): fields.code,
     w("commentReference"): ranges.comment_reference,
-    **dict.fromkeys((PPR, RPR, w("sectPr"), w("tblPr"), w("tblGrid"), w("trPr"), w("tcPr"), w("delText")), properties),
+    **dict.fromkeys(map(w, SILENT), lambda walker, element: None),
     **tables.HANDLERS,
     **objects.HANDLERS,
     **ranges.HANDLERS,
