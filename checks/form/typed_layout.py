@@ -1,7 +1,6 @@
 """Word files laid out by hand: line breaks inside a paragraph, runs of blanks to centre or align."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from checks.gather import Slip, together
 from linter.check import Bad, Check, Good
@@ -70,5 +69,5 @@ def _word(text: str, indent: str = "") -> Document:
     """Return a Word document of one paragraph."""
     from linter.examples import parse
 
-    block = replace(parse("段落").blocks[0], text=text, indent=indent)
+    block = parse("段落").blocks[0]._replace(text=text, indent=indent)
     return Document("例.docx", (block,), format="docx")
