@@ -49,7 +49,7 @@ def layout_of(lines: Sequence[Placed]) -> Layout:
     inward = sum(map(is_indented, after))
     gaps = list(_gaps_after_paragraphs(lines))
     apart = sum(gap > APART * distance for gap in gaps)
-    size = median(item.line.size for item in lines if len(item.line.text) > 1) if lines else 0.0
+    size = median([item.line.size for item in lines if len(item.line.text) > 1] or [0.0])
     return Layout(inward * 3 >= len(after) > 0, apart * 10 >= 7 * len(gaps) > 0, distance, size)
 
 
