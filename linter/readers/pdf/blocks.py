@@ -6,11 +6,14 @@ from array import array
 from collections.abc import Sequence
 
 from linter.model import Block, Cell, CellPlace, Joint, Segment, Table
+from linter.patterns import Pattern
 from linter.readers.builder import JOINS_LATIN
 from linter.readers.pdf.grids import Grid, Parts
 from linter.readers.pdf.layout import Placed
 from linter.readers.pdf.lines import Line
 from linter.sources import BoxSource
+
+ADDRESS = Pattern(r"(?:https?://|www\.)[!-~]*\Z")  # may be cut anywhere, without a blank
 
 
 class Blocks:
@@ -28,7 +31,7 @@ class Blocks:
         for line, joint in parts:
             if text:
                 joints.append(Joint(len(text), joint))
-                if JOINS_LATIN.fullmatch(text[-1] + line.text[0]):
+                if JOINS_LATIN.fullmatch(text[-1] + line.text[0]) and not ADDRESS.search(text[-200:]):
                     segments.append(Segment(len(text), box_source(line), generated=True))
                     text += " "
             segments += _segments(line, len(text))

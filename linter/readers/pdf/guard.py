@@ -8,18 +8,15 @@ take, and has so much memory. A step that hangs or dies is left out of a second 
 from __future__ import annotations
 
 import faulthandler
-import multiprocessing
+import gc
 import os
-import sys
-import time
 from collections.abc import Callable, Set
 from contextlib import suppress
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from typing import NamedTuple
 
 from linter.model import Document
 from linter.readers import ReadOptions, Unreadable
+from linter.readers.pdf.child import FORKS, Forked, Say, Spawned, is_watched
 
 OPEN_SECONDS = 8.0
 PAGE_SECONDS = 8.0  # a page of print takes a few milliseconds
@@ -58,7 +55,7 @@ def guarded(job: Job) -> Document:
 
     Raises Unreadable.
     """
-    if multiprocessing.current_process().daemon:  # may have no children; whoever made it a daemon watches it
+    if is_watched():
         return job.reader(*job[1:], _silent, frozenset())
     skip: set[int] = set()
     for _ in range(ATTEMPTS):
@@ -79,54 +76,30 @@ def _silent(step: Step) -> None:
 
 def _attempt(job: Job, skip: Skip) -> Document | str | Step:
     """Return the document, why it is unreadable, or the step at which the child hung or died."""
-    ours, theirs = multiprocessing.Pipe(duplex=False)
-    child = _child(theirs, job, frozenset(skip))
-    child.start()
-    theirs.close()
-    try:
-        return _listen(ours)
-    finally:
-        child.kill()
-        child.join()
-        ours.close()
-
-
-def _child(pipe: Connection, job: Job, skip: Skip) -> BaseProcess:
-    """Return a process to be started. A fork takes milliseconds; where it is not safe, a fresh interpreter is used."""
-    if sys.platform == "linux":
-        return multiprocessing.get_context("fork").Process(target=_work, args=(pipe, job, skip), daemon=True)
-    return multiprocessing.get_context("spawn").Process(target=_work, args=(pipe, job, skip), daemon=True)
-
-
-def _listen(pipe: Connection) -> Document | str | Step:
+    child = (Forked if FORKS else Spawned)(_work, job, frozenset(skip))
     step = Step(OPENING, OPEN_SECONDS)
-    while True:
-        deadline = time.monotonic() + step.seconds
-        try:
-            if not pipe.poll(max(0.0, deadline - time.monotonic())):
-                return step
-            said = pipe.recv()
-        except (EOFError, OSError):
-            return step
-        if not isinstance(said, Step):
-            answer: Document | str = said
-            return answer
-        step = said
+    try:
+        while True:
+            said = child.hear(step.seconds)
+            if not isinstance(said, Step):
+                answer: Document | str = said
+                return answer
+            step = said
+    except (EOFError, OSError):  # it died, or said nothing for too long
+        return step
+    finally:
+        child.end()
 
 
-def _work(pipe: Connection, job: Job, skip: Skip) -> None:
-    """Read in the child and send the result."""
+def _work(say: Say, job: Job, skip: Skip) -> None:
+    """Read in the child and send the result; anything but a reason (no memory left) ends it without an answer."""
     _be_quiet()
+    gc.disable()  # it does not live long
     _limit_memory(MEMORY + MEMORY_PER_BYTE * len(job.content))
     try:
-        pipe.send(job.reader(*job[1:], pipe.send, skip))
+        say(job.reader(*job[1:], say, skip))
     except Unreadable as problem:
-        pipe.send(str(problem))
-    # anything else (no memory left) ends the child without an answer; its report is of no use to the user
-    except Exception:
-        sys.exit(1)
-    finally:
-        pipe.close()
+        say(str(problem))
 
 
 def _be_quiet() -> None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 from linter.patterns import Pattern
-from linter.readers.pdf.lines import Line
+from linter.readers.pdf.lines import Line, middle
 from linter.readers.unwrap import STOPPED
 
 NEAR_END = 1.6  # sizes: a line that stops closer to the right edge is full (a mark may not begin a line)
@@ -49,7 +48,7 @@ def layout_of(lines: Sequence[Placed]) -> Layout:
     inward = sum(map(is_indented, after))
     gaps = list(_gaps_after_paragraphs(lines))
     apart = sum(gap > APART * distance for gap in gaps)
-    size = median([item.line.size for item in lines if len(item.line.text) > 1] or [0.0])
+    size = middle([item.line.size for item in lines if len(item.line.text) > 1] or [0.0])
     return Layout(inward * 3 >= len(after) > 0, apart * 10 >= 7 * len(gaps) > 0, distance, size)
 
 

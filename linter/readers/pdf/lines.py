@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from statistics import median
 from typing import NamedTuple
 
 CLASH = 0.6  # sizes: more overlap than closed-up punctuation has
@@ -64,8 +63,13 @@ def line_of(page: int, text: str, edges: Sequence[Sequence[float]], blanks: froz
     top, bottom = min(tops), max(bottoms)
     size = bottom - top
     if top != max(tops) or bottom != min(bottoms):
-        size = median([low - high for high, low in zip(tops, bottoms, strict=True)])
+        size = middle([low - high for high, low in zip(tops, bottoms, strict=True)])
     return Line(page, text, lefts, tops, rights, bottoms, min(lefts), top, max(rights), bottom, size, blanks)
+
+
+def middle(values: Sequence[float]) -> float:
+    """Return the value in the middle (the statistics module costs as much to import as a page to read)."""
+    return sorted(values)[len(values) // 2]
 
 
 def joined(parts: Sequence[Line]) -> list[Line]:
