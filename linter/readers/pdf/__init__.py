@@ -77,16 +77,17 @@ def _extras(blocks: Blocks, furniture: Sequence[tuple[str, Line]], tilted: Seque
 
 
 def _notes(blocks: Blocks, notes: Sequence[tuple[int, Annotation]]) -> list[Mark]:
-    """Add what was filled into forms as text; return the notes as marks on the nearest block of their page."""
+    """Add what was filled into forms as text; return the notes and hidden text as marks on the nearest block of their page."""
     marks = []
     for page, note in notes:
-        if note.field:
+        if note.kind == "field":
             text = "".join(note.text.splitlines())
             blocks.add([(line_of(page, text, [[edge] * len(text) for edge in note.box]), "")], "paragraph")
             continue
         block = min(blocks.blocks, key=lambda block: _distance(block.anchors(0, 1)[0], page, note))
         data = (("author", note.author),) if note.author else ()
-        marks.append(Mark("comment", (Span(block.index, 0, len(block.text)),), note.text, data))
+        start = len(block.text) if note.kind == "hidden" else 0
+        marks.append(Mark(note.kind, (Span(block.index, start, len(block.text)),), note.text, data))
     return marks
 
 

@@ -18,9 +18,10 @@ LINKS = (pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP)
 
 
 class Annotation(NamedTuple):
-    """A note (`field` false) or a form field: its text and box, in points from the page's top left."""
+    """A note (kind "comment"), a form field ("field"), text that is not drawn ("hidden"): text and box, in points from
+    the page's top left."""
 
-    field: bool
+    kind: str
     text: str
     author: str
     box: tuple[float, float, float, float]
@@ -37,7 +38,9 @@ def notes_of(document: Pdf, page: Any) -> Iterator[Annotation]:
             kind = pdfium.FPDFAnnot_GetSubtype(item)
             text = _filled(document, item) if kind == WIDGET else _string(item, b"Contents")
             if text.strip() and kind not in LINKS:
-                yield Annotation(kind == WIDGET, text.strip(), _string(item, b"T"), _box(item, height))
+                yield Annotation(
+                    "field" if kind == WIDGET else "comment", text.strip(), _string(item, b"T"), _box(item, height)
+                )
         finally:
             pdfium.FPDFPage_CloseAnnot(item)
 

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import pypdfium2_raw as pdfium
 
 from linter.patterns import Pattern
+from linter.readers.pdf.hidden import hidden_of
 from linter.readers.pdf.library import ADDRESS, INDEX, address, quick
 from linter.readers.pdf.placing import Column, Placer, direction, page_box
 
@@ -67,11 +68,12 @@ def _picked(column: Column, indexes: list[int]) -> Column:
 
 
 class PageText(NamedTuple):
-    """A page's characters; `tilted` are those at another angle than most (a watermark, a stamp). `place` says how boxes
-    were turned."""
+    """A page's characters; `tilted` are those at another angle than most (a watermark, a stamp), `hidden` those that
+    are not drawn. `place` says how boxes were turned."""
 
     straight: Glyphs
     tilted: Glyphs
+    hidden: Glyphs
     place: Placer
 
 
@@ -82,17 +84,17 @@ def characters(page: Any, text_page: Any) -> PageText:
     """Return the characters of a page. `page`, `text_page`: raw pdfium handles; both stay open."""
     count = min(pdfium.FPDFText_CountChars(text_page), MOST_CHARACTERS)
     if count <= 0:
-        return PageText(NOTHING, NOTHING, Placer(0, page_box(page)))
+        return PageText(NOTHING, NOTHING, NOTHING, Placer(0, page_box(page)))
     handle = address(text_page)
     glyphs, places = _held(handle, _texts(text_page, handle, count), _boxes(handle, count))
-    tilted = _tilted(handle, places, glyphs.tops)
+    tilted, hidden = _tilted(handle, places, glyphs.tops), hidden_of(page, text_page, places)
     place = _placer(page, glyphs)
     glyphs = _glyphs(glyphs.text, place.boxes(*glyphs.edges), glyphs.spaced)
-    if not tilted:
-        return PageText(glyphs, NOTHING, place)
-    askew = set(tilted)
-    straight = glyphs.at([index for index in range(len(places)) if index not in askew])
-    return PageText(straight, glyphs.at(tilted), place)
+    if not tilted and not hidden:
+        return PageText(glyphs, NOTHING, NOTHING, place)
+    apart = {*tilted, *hidden}
+    straight = glyphs.at([index for index in range(len(places)) if index not in apart])
+    return PageText(straight, glyphs.at(tilted), glyphs.at(hidden), place)
 
 
 def placer(page: Any, text_page: Any) -> Placer:

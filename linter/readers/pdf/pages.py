@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import time
 from dataclasses import dataclass
 from typing import Any
@@ -15,14 +14,16 @@ from linter.readers.pdf.characters import characters
 from linter.readers.pdf.fragments import fragments
 from linter.readers.pdf.furniture import Page
 from linter.readers.pdf.guard import PAGE_SECONDS, Skip, Step, Tell
+from linter.readers.pdf.hidden import covered
 from linter.readers.pdf.legible import illegible
 from linter.readers.pdf.library import Pdf
 from linter.readers.pdf.lines import Line, line_of
 from linter.readers.pdf.rules import Rule, rules_of
-from linter.readers.pdf.tables import may_hold_table
+from linter.readers.pdf.tables import table_rules
 
 MOST_PAGES = 2_000
 SECONDS = 60.0  # for all pages; a page of print takes a few milliseconds
+OUTLINES = 200  # objects on a page without a character
 FEW = 20  # characters; a page with fewer and a picture over it is a scan with a stamp on it
 HOSTILE = "内容过于复杂或已损坏，读取耗时过长或占用内存过多，已跳过"
 SCANNED = "没有文字层（像是扫描件或图片），请先做文字识别，或提供 Word 原稿"
@@ -79,8 +80,11 @@ def _page(document: Pdf, index: int, found: Pages) -> None:
             found.pages.append(Page(number, text.place.width, height, parts))
             if text.tilted.text.strip():
                 found.tilted.append(line_of(number, text.tilted.text, text.tilted.edges))
+        if text.hidden.text.strip():
+            hidden = line_of(number, text.hidden.text, text.hidden.edges)
+            found.notes.append((number, Annotation("hidden", hidden.text, "", hidden[6:10])))
         found.notes.extend((number, note) for note in notes_of(document, page))
-        if text.straight.text and may_hold_table(rules := rules_of(page, text.place)):
+        if text.straight.text and (rules := table_rules(rules_of(page, text.place))):
             found.ruled[number] = rules
     finally:
         if text_page:
@@ -92,16 +96,6 @@ def _scanned(page: Any, count: int) -> str:
     """Say that a page has no text layer: a picture over much of it, and hardly any characters."""
     if count >= FEW:
         return ""
-    area = max(1.0, pdfium.FPDF_GetPageWidthF(page) * pdfium.FPDF_GetPageHeightF(page))
-    edges = [ctypes.c_float() for _ in range(4)]
-    covered = 0.0
-    objects = min(pdfium.FPDFPage_CountObjects(page), 2_000)
-    for index in range(objects):
-        item = pdfium.FPDFPage_GetObject(page, index)
-        kind = pdfium.FPDFPageObj_GetType(item)
-        if kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM):
-            pdfium.FPDFPageObj_GetBounds(item, *(ctypes.byref(edge) for edge in edges))
-            left, bottom, right, top = (edge.value for edge in edges)
-            covered += max(0.0, right - left) * max(0.0, top - bottom)
-    outlined = not count and objects > 200  # letters drawn as paths
-    return SCANNED if covered > (0.3 if count else 0.02) * area or outlined else ""
+    share = covered(page)
+    outlined = not count and pdfium.FPDFPage_CountObjects(page) > OUTLINES  # letters drawn as paths
+    return SCANNED if share > (0.3 if count else 0.02) or outlined else ""

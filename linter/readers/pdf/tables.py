@@ -11,6 +11,8 @@ from linter.readers.pdf.guard import PAGE_SECONDS, TABLES, Step, Tell
 from linter.readers.pdf.placing import Box
 from linter.readers.pdf.rules import THIN, Rule
 
+MANY = 400  # rules; a page with more of them is one table, or several
+
 
 @dataclass(frozen=True, slots=True)
 class RuledCell:
@@ -33,11 +35,34 @@ class RuledTable:
     cells: tuple[RuledCell, ...]
 
 
-def may_hold_table(rules: Sequence[Rule]) -> bool:
-    """Say whether rules can enclose more than one cell: not an underline, the red line of a letterhead, a box."""
-    flat = _positions([rule.box[1] for rule in rules if rule.flat])
-    upright = _positions([rule.box[0] for rule in rules if not rule.flat])
-    return min(len(flat), len(upright)) >= 2 and max(len(flat), len(upright)) >= 3
+def table_rules(rules: Sequence[Rule]) -> list[Rule]:
+    """Return the rules that can enclose more than one cell: no underline, no red line of a letterhead, no box."""
+    if len(rules) > MANY:
+        return list(rules) if _may_enclose(rules) else []
+    return [rule for group in _touching(rules) if _may_enclose(group) for rule in group]
+
+
+def _may_enclose(rules: Sequence[Rule]) -> bool:
+    flat = len(_positions([rule.box[1] for rule in rules if rule.flat]))
+    upright = len(_positions([rule.box[0] for rule in rules if not rule.flat]))
+    if not any(rule.drawn for rule in rules):
+        return flat >= 2 and upright >= 3  # lines of text on a shade, one below the other, are no table
+    return min(flat, upright) >= 2 and max(flat, upright) >= 3
+
+
+def _touching(rules: Sequence[Rule]) -> list[list[Rule]]:
+    """Group the rules that touch each other, directly or through others."""
+    groups: list[list[Rule]] = []
+    for rule in rules:
+        near = [group for group in groups if any(_touch(rule, other) for other in group)]
+        groups = [group for group in groups if all(group is not other for other in near)]
+        groups.append([rule, *(other for group in near for other in group)])
+    return groups
+
+
+def _touch(one: Rule, two: Rule) -> bool:
+    (left, top, right, bottom), (x0, y0, x1, y1) = one.box, two.box
+    return left <= x1 + THIN and x0 <= right + THIN and top <= y1 + THIN and y0 <= bottom + THIN
 
 
 def ruled_tables(pages: Mapping[int, Sequence[Rule]], tell: Tell) -> dict[int, list[RuledTable]]:
@@ -46,10 +71,8 @@ def ruled_tables(pages: Mapping[int, Sequence[Rule]], tell: Tell) -> dict[int, l
     for number, rules in pages.items():
         tell(Step(TABLES, PAGE_SECONDS))
         drawn = [rule for rule in rules if rule.drawn]
-        ruled = may_hold_table(drawn)
-        grids = [_grid(cells) for cells in _cells(drawn if ruled else rules) if len(cells) > 1]
-        # lines of text on a shade, one below the other, are no table
-        found[number] = [grid for grid in grids if ruled or grid.columns > 1]
+        cells = _cells(drawn if _may_enclose(drawn) else rules)
+        found[number] = [_grid(held) for held in cells if len(held) > 1]
     return found
 
 
