@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from checks.gather import Slip, together
 from linter.check import Bad, Check
 from linter.facts import Facts
 from linter.facts.dates import DateMention
@@ -25,6 +26,7 @@ class MixedDateForm(Check):
         Bad("⟦二零一九年⟧完成。", fixed="二〇一九年完成。"),
         Bad("⟦19年3月⟧启动。", message="四位"),
         Bad("⟦09年⟧建成。"),
+        Bad("二⟦○⟧二一年完成。", fixed="二〇二一年完成。"),
         Bad("该楼建于⟦98年⟧，到⟦25年⟧底改造完成。"),
     )
 
@@ -33,11 +35,17 @@ class MixedDateForm(Check):
         r"(?:(?:建|创办|成立|创建|落成|投用|形成)于|(?:到|至|截至|截止)(?=\d\d年[底末]))(?P<year>\d\d年)(?![\d])"
     )
 
+    circle = Pattern(r"(?<=[一二])(○)(?=[〇○一二三四五六七八九]{2}年)")
+
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         for item in facts.dates.all:
             if item.kind in ("day", "month", "year", "quarter", "half") and not item.cited:
                 text = document.quote(item.span)
                 yield from self._form(item, text)
+        circles = [Slip(document.group(found, 1), "〇") for found in document.find(self.circle)]
+        if circles:
+            told = "汉字年份里的“○”宜用“〇”{count}（GB/T 15835—2011）。"
+            yield together(self, circles, told)
         for found in document.find(self.bare):
             span = document.group(found, "year")
             yield self.finding(span, f"“{document.quote(span)}”的年份宜写四位（GB/T 15835—2011）。")

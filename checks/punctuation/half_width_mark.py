@@ -44,6 +44,8 @@ class HalfWidthMark(Check):
         Bad("圆满完成任务⟦.⟧", fixed="圆满完成任务。"),
         Bad("全面完成年度任务⟦.⟧下一步将继续努力。", message="核对"),
         Bad('坚持⟦"⟧人民至上"的理念', fixed="坚持“人民至上”的理念", related=('"',)),
+        Bad("支出下降10%⟦,⟧“三公”经费下降。", fixed="支出下降10%，“三公”经费下降。"),
+        Bad('推进⟦"⟧1+3”功能区建设。', fixed="推进“1+3”功能区建设。"),
         Bad('实现“一网通办⟦"⟧，群众满意。', fixed="实现“一网通办”，群众满意。"),
     )
 
@@ -90,7 +92,7 @@ def _is_chinese(text: str, start: int, end: int) -> bool:
         return False
     if HAN.match(before):
         return True
-    return "\u4e00" <= after <= "\u9fff" and (before.isalnum() or before in "%)")
+    return ("\u4e00" <= after <= "\u9fff" or after in ("“", "《")) and (before.isalnum() or before in "%)")
 
 
 def _brackets(block: int, text: str) -> Iterator[Slip]:
@@ -118,7 +120,8 @@ def _quotes(block: int, text: str) -> Iterator[Slip]:
             opened, begin = ("", -1) if inches else (char, at)
             continue
         if char == '"' or opened == '"':
-            chinese = HAN.search(text, begin + 1, at) and text[begin - 1 : begin] != "="
+            mixed = char != opened and {char, opened} != {"“", "”"}
+            chinese = mixed or (HAN.search(text, begin + 1, at) and text[begin - 1 : begin] != "=")
             for place, right in ((begin, "“"), (at, "”")) if chinese else ():
                 if text[place] == '"':
                     yield Slip(Span(block, place, place + 1), right)

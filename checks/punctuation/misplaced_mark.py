@@ -36,7 +36,7 @@ class MisplacedMark(Check):
     )
 
     before_etc = Pattern(
-        r"(?<=[\u4e00-\u9fff”》）])、(?=等(?:[\u4e00-\u9fff，。；]))(?!等[级同于待离效候边式额距腰价量分差次温到着比等])"
+        r"(?<=[\u4e00-\u9fff”》）])、(?=等(?:[\u4e00-\u9fff，。；]))(?!等[级同于待离效候边式额距腰价量分差次温到着比等车高号压速深红客])"
     )
     # words that begin a paragraph, not the second half of a sentence
     opener = Pattern(r"[ \u3000\n]*(?:下一?步|此外，|同时，|总之|今后|第?[一二三四五六][是，、]|现将|特此|附件)")

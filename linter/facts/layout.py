@@ -142,11 +142,12 @@ def _addressee(document: Document, frame: Frame) -> tuple[Span | None, Span | No
     if not frame.title or frame.opening > frame.last_block or frame.genre not in SENT:
         return None, None
     block = document.blocks[frame.opening]
-    found = ADDRESSED.match(block.text) if block.kind == "paragraph" and not block.cell else None
+    head = block.text[: block.joints[0].offset].rstrip() if block.joints else block.text  # 某市人民政府，⏎text
+    found = ADDRESSED.match(head) if block.kind == "paragraph" and not block.cell else None
     own = frame.signature and lines.squeezed(document.quote(frame.signature)) == lines.squeezed(block.text)
     if not found or own or lines.NUMBERED.match(block.text):
         return None, None
-    return whole(document, block.index), Span(block.index, found.start("end"), found.end("end"))
+    return Span(block.index, 0, len(head)), Span(block.index, found.start("end"), found.end("end"))
 
 
 def _annexes(document: Document, frame: Frame, foot: int) -> tuple[Span | None, tuple[Annex, ...]]:
