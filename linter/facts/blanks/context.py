@@ -35,6 +35,7 @@ CASES = Pattern(r"通报|案例|案件|判决|裁定|处罚|裁判|以案|剖析
 CERTAIN_MOU = Pattern(
     r"20\d\d年某月|(?:^|\n)[ 　]*某年某月某日[ 　]*(?:\n|\Z)|[（(]某[）)]|某某(?:单位|[市县区局省镇乡]|街道)"
 )
+WILDCARDS = Pattern(r"通配符|模糊查询|模糊匹配|模糊检索")
 QUESTIONS = Pattern(r"填空题|选择题|判断题|简答题")
 CERTAIN_SOME = Pattern(r"若干(?:[%％]|个?百分点)")
 ADMIN = r"某(?=自治|[省市县区镇乡局厅委]|单位|公司|部门|街道|集团)(?!某)"
@@ -112,6 +113,16 @@ class Context:
     def naming(self) -> frozenset[str]:
         """Patterns of names the draft prescribes (名称统一为“上海市××重点实验室”)."""
         return frozenset(match["name"] for match in NAMING.finditer(self.document.text))
+
+    def prescribed(self, start: int) -> bool:
+        """Say whether a place in the text lies in or near a pattern that the draft prescribes."""
+        near = self.document.text[max(0, start - 40) : start + 40]
+        return any(name in near for name in self.naming)
+
+    @cached_property
+    def wildcards(self) -> bool:
+        """Whether the draft speaks of searching with *."""
+        return WILDCARDS.search(self.document.text) is not None
 
     @cached_property
     def questions(self) -> bool:

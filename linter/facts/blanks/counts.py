@@ -76,7 +76,7 @@ def find(text: str, context: Context) -> Iterator[Claim]:
         if is_mask(text, first, last, True, context) and not _ambiguous(text, match):
             yield _claim(match, "mask", match["unit"])
     for match in _hollow().finditer(text):
-        if _fits(text, match):
+        if _fits(text, match) and not context.questions:
             yield _claim(match, "mask", match["unit"])
     yield from _ordinals(text)
     yield from _empties(text, context)

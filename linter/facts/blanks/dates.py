@@ -74,7 +74,13 @@ AFTER_YEAR = (
 
 
 def find(text: str, context: Context) -> Iterator[Claim]:
-    """Yield the blank dates, years and document numbers of a text."""
+    """Yield the blank dates, years and document numbers of a text; not those of a form it prescribes (“20XX年X月X日”)."""
+    for claim in _all(text, context):
+        if not context.prescribed(claim.start):
+            yield claim
+
+
+def _all(text: str, context: Context) -> Iterator[Claim]:
     yield from _numbers(text)
     for match in WHOLE.finditer(text):
         parts = {name: part for name, part in match.groupdict().items() if part is not None}

@@ -15,13 +15,14 @@ SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金"
     "石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
 )
+DOUBLE = "欧阳|上官|司马|诸葛|皇甫|夏侯|慕容|司徒|端木|东方"
 PRIVATE = Pattern(
-    rf"(?:(?<![{HAN}\w*])|(?<=[人员师生者长名户叫是]))[{SURNAMES}][*＊×XxＸ○]{{1,2}}[{HAN}]?(?![{HAN}\w*＊×])"
+    rf"(?:(?<![{HAN}\w*])|(?<=[人员师生者长名户叫是]))(?:{DOUBLE}|[{SURNAMES}])[*＊×XxＸ○]{{1,2}}[{HAN}]?(?![{HAN}\w*＊×])"
 )
 X_WORDS = Pattern(
     "光|片|射线|线|染色体|轴|坐标|形|型|档|世代|战警|因子|元素|基因|方向|平台|综合征|连锁|理论|世纪|[-—]?ray|荧光|衍射"
 )
-XX_WORDS = Pattern("染色体|型|基因|综合征")
+XX_WORDS = Pattern("染色体|核?型|性别|基因|综合征")
 BOLD = Pattern(r"(?<![_\w])__(?=\S)[^_\n，。；、]{1,30}__(?!_)|(?<=[\u3400-\u9fff])__(?=\S)[^_\n，。；、]{1,30}__(?!_)")
 FORMULA = frozenset("长宽高厚深径价量额数率积重距时速")
 TIMES = Pattern("(?<=[户人台车机次时])[×✕╳](?:小时|日|天|月|公里|吨)")
@@ -44,6 +45,7 @@ def is_mask(text: str, start: int, end: int, unit: bool, context: Context) -> bo
 def _star(text: str, start: int, end: int, unit: bool, context: Context) -> bool:
     return not (
         start in context.emphasis
+        or (context.wildcards and end - start == 1)
         or _in_code(text, start, end, unit)
         or _is_markdown(text, start, end, context)
         or (context.markdown and end - start > 1 and not unit)
@@ -81,6 +83,8 @@ def _is_named(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     if before and before in SYMBOL_QUOTES and after and after in "”’\"'）)]】":
         return not NAMED.match(text, end)
+    if text[max(0, start - 3) : start] in ("显示为", "显示成", "替换为"):
+        return True
     return after in ("号", "键") or bool(before and before in "带打标注" and after and after in "项的者为")
 
 
@@ -100,7 +104,7 @@ def _product(text: str, start: int, end: int, context: Context) -> bool:
 
 def _private(text: str, start: int, end: int) -> bool:
     """Say whether the run hides part of a name in a list of names: 张*伟."""
-    found = PRIVATE.search(text, max(0, start - 1), min(len(text), end + 2))
+    found = PRIVATE.search(text, max(0, start - 2), min(len(text), end + 2))
     return found is not None and found.start() < start < found.end()
 
 
@@ -111,7 +115,7 @@ def _cross(text: str, start: int, end: int, unit: bool, context: Context) -> boo
     if before in ASCII and before and not (unit and end - start > 1):
         return False
     words = X_WORDS if end - start == 1 else XX_WORDS
-    if words.match(text, end) or PRIVATE.search(text, max(0, start - 1), min(len(text), end + 2)):
+    if words.match(text, end) or PRIVATE.search(text, max(0, start - 2), min(len(text), end + 2)):
         return False
     if _product(text, start, end, context):
         return False
@@ -131,7 +135,7 @@ def _circle(text: str, start: int, end: int, unit: bool, context: Context) -> bo
     before, after = text[start - 1 : start], text[end : end + 1]
     if (before and (before in NUMERALS or before in ASCII)) or (after and (after in NUMERALS or after in ASCII)):
         return False
-    if text[start:end] == "〇〇" and after == "后":
+    if text[start:end] in ("〇〇", "○○") and after == "后":
         return False
     if end - start == 1:
         return unit and text[start] != "●" and _for_a_word(text, start, context)

@@ -13,6 +13,7 @@ SIGNING = Pattern(r"签[字名章]|盖章|日期[：:]|签署|审核人|填表|�
 LABELS = Pattern(r"[：:]\s*[_＿\u3000 ]{2,}|[：:]\s*[□■☑☒]")
 ATTACHMENT = Pattern(r"附[件表][\d一二三四五六七八九十]{0,2}[：:]?")
 FEWEST = 3  # blocks with slots that make a template
+COVER = 40  # Han characters of a notice before the form attached to it
 DENSEST = 30  # at most so many other Han characters for each slot
 
 
@@ -25,8 +26,17 @@ def is_template(document: Document, blanks: Sequence[Blank]) -> bool:
     slots = [blank for blank in blanks if _is_slot(document, blank)]
     if len({blank.span.block for blank in slots}) < FEWEST or len(slots) * 2 < len(blanks):
         return False
+    if _only_attached(document, slots):
+        return False
     inside = sum(_han(document.quote(blank.whole)) for blank in slots)
     return _han(document.text) - inside <= DENSEST * len(slots)
+
+
+def _only_attached(document: Document, slots: Sequence[Blank]) -> bool:
+    """Say whether all slots stand in a form that is attached to a notice of some length."""
+    first = next((block.index for block in document.blocks if ATTACHMENT.fullmatch(block.text.strip())), 0)
+    before = sum(_han(block.text) for block in document.blocks[:first])
+    return before >= COVER and all(blank.span.block > first for blank in slots)
 
 
 def _is_slot(document: Document, blank: Blank) -> bool:

@@ -33,15 +33,11 @@ def find(text: str, context: Context, taken: Taken) -> Iterator[Claim]:
         start, end = match.span(group)
         if not taken.free(start, end) or not is_mask(text, start, end, bool(match["noun"]), context):
             continue
-        if _in_prescribed_name(text, start, context) or (context.cases and not context.at_edge(start)):
+        if context.prescribed(start) or (context.cases and not context.at_edge(start)):
             continue
         yield Claim(start, end, (start, match.end()), "name", match["noun"] or "")
     yield from _words(text, context)
     yield from _round(text)
-
-
-def _in_prescribed_name(text: str, start: int, context: Context) -> bool:
-    return any(name in text[max(0, start - 40) : start + 40] for name in context.naming)
 
 
 def _words(text: str, context: Context) -> Iterator[Claim]:

@@ -98,7 +98,7 @@ class Prompts:
                 continue
             if self.text[max(0, match.start() - 4) : match.start()].rstrip("“（").endswith(("括号", "引号", "书名号")):
                 continue
-            if before in ("“", "‘", "《", "（") or self.text[match.end() : match.end() + 1] in tuple("”’号"):
+            if before in ("“", "‘", "《", "（") or self.text[match.end() : match.end() + 1] in tuple("”’号内里"):
                 continue
             yield Claim(match.start(), match.end(), match.span(), "pair", match[0][0])
 
