@@ -11,6 +11,10 @@ from linter.patterns import Pattern
 ENDS = "。；;，,！？："  # a numbered sentence or clause: an item, not a heading
 
 
+FEW = 3  # items of a list like 1. 2. 3.
+SCHEMES = ("一、", "（一）", "1.", "第一章", "第一部分")
+
+
 class EmptyHeading(Check):
     """标题下面没有内容：紧接着就是同级或更高一级的标题，或者到了文末；以及“汇报如下：”之后没有下文。
 
@@ -36,8 +40,10 @@ class EmptyHeading(Check):
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         for chain in facts.headings.chains:
-            members = [at for at in chain if facts.headings.all[at].scheme in ("一、", "（一）", "第一章", "第一部分")]
+            members = [at for at in chain if facts.headings.all[at].scheme in SCHEMES]
             empty = [at for at in members if self._is_empty(document, facts, at)]
+            if empty and facts.headings.all[empty[0]].scheme == "1." and len(members) < FEW:
+                continue  # more likely a list
             if empty and len(empty) * 2 < len(members) + (len(members) == 2):
                 for at in empty:
                     body = facts.headings.all[at].body

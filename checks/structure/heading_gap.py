@@ -33,6 +33,7 @@ class HeadingGap(Check):
         Bad("一、成效\n\n（一）学习\n\n（二）作风\n\n二、打算\n\n（三）学习\n\n（⟦五⟧）作风"),
         Bad("一、成效\n\n（⟦二⟧）学习\n\n（三）作风\n\n二、打算", message="前面没有"),
         Bad("⟦18⟧.抓学习\n\n19.抓作风\n\n20.抓作风", message="前面没有"),
+        Bad("1.成效\n\n1.1 学习\n\n文字。\n\n2.打算\n\n⟦1.1⟧ 作风\n\n文字。", message="与上级标题"),
         Bad("一、成效\n\n二、问题\n\n三、打算\n\n⟦二⟧、问题", message="前面是“三、”"),
     )
 
@@ -40,6 +41,7 @@ class HeadingGap(Check):
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         headings = facts.headings
+        yield from self._under_another(document, facts)
         for chain in headings.chains:
             before: Heading | None = None
             for at in chain:
@@ -48,6 +50,18 @@ class HeadingGap(Check):
                 if _is_gap(before, heading, follower) and not _inline(document, before, heading):
                     yield self._finding(document, before, heading)
                 before = heading
+
+    def _under_another(self, document: Document, facts: Facts) -> Iterator[Finding]:
+        """1.1 under the heading 2."""
+        for heading in facts.headings.all:
+            parent = facts.headings.all[heading.parent] if heading.parent is not None else None
+            if not (heading.path and parent and parent.number) or parent.scheme not in ("1.", "1.1", "第一章"):
+                continue
+            whole = (*parent.path, parent.number)
+            if len(heading.path) == len(whole) and heading.path != whole:
+                last, here = document.quote(parent.marker), document.quote(heading.marker)
+                told = f"序号“{here}”与上级标题“{last}”不符，请核对。"
+                yield self.finding(heading.marker, told, related=[(parent.marker, "上级序号")])
 
     def _finding(self, document: Document, before: Heading | None, heading: Heading) -> Finding:
         marker = document.quote(heading.marker)
@@ -80,6 +94,8 @@ def _inline(document: Document, before: Heading | None, heading: Heading) -> boo
     """Say whether the missing number stands in the middle of a block since `before` (joined lines, run-in lists)."""
     first = before.span.block if before else max(0, heading.span.block - 3)
     for block in document.blocks[first : heading.span.block + 1]:
+        if heading.scheme == "1." and block.text.startswith(f"{(heading.number or 0) - 1}."):
+            return True  # 21.5+2就业之家: read as a figure
         end = heading.span.start if block.index == heading.span.block else len(block.text)
         for offset in range(1, end):
             marker = marker_at(block.text, offset) if block.text[offset - 1] in "。；：，\n \u3000" else None

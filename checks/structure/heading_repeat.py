@@ -9,6 +9,8 @@ from linter.facts.headings import Heading
 from linter.finding import Finding
 from linter.model import Document
 
+RUN_IN = 24  # characters of a heading that stands at the head of its paragraph
+
 
 class HeadingRepeat(Check):
     """标题序号或标题文字重复：同一级里有两个“三、”，或两个标题文字完全相同。
@@ -25,6 +27,7 @@ class HeadingRepeat(Check):
     )
     bad = (
         Bad("一、成效\n\n二、问题\n\n⟦二、⟧原因\n\n三、打算", message="重复", related=("二、",)),
+        Bad("（一）强化学习教育。学习24次。\n\n（二）严格管理。修订5项。\n\n（三）⟦强化学习教育⟧。谈话12次。"),
         Bad("一、强化学习教育\n\n二、加强监督\n\n三、⟦强化学习教育⟧", message="标题文字", related=("强化学习教育",)),
     )
 
@@ -43,6 +46,9 @@ class HeadingRepeat(Check):
         for heading in members:
             words = document.quote(heading.body)
             first = seen.setdefault((heading.parent, words), heading)
-            if first is not heading and len(words) >= 4 and heading.alone:
+            run_in = (
+                heading.scheme in ("（一）", "1.") and len(words) <= RUN_IN and document.after(heading.body, 1) == "。"
+            )
+            if first is not heading and len(words) >= 4 and (heading.alone or run_in):
                 message = f"标题文字“{words}”与前面的标题重复，请核对。"
                 yield self.finding(heading.body, message, related=[(first.body, "相同的标题")], severity="warning")
