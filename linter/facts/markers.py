@@ -40,7 +40,9 @@ NUMBER = Pattern(
 # 一九五八，: a year in Chinese digits
 WRITTEN_YEAR = Pattern("[一二三四五六七八九零〇]{3,}")
 # （四）、（五）项所列…: items that are referred to
-QUOTED = Pattern(r"[、，和及至到—~～-][（(](?:[一二三四五六七八九十百]{1,4}|[0-9]{1,3})[）)]|项(?!目)|款(?![项待])|目(?![标的录前光次])")
+QUOTED = Pattern(
+    r"[、，和及至到—~～-][（(](?:[一二三四五六七八九十百]{1,4}|[0-9]{1,3})[）)]|项(?!目)|款(?![项待])|目(?![标的录前光次])"
+)
 # 第一条 of a sentence (第三条规定的…) is no heading: a blank or the end must follow, or a short line
 AFTER_UNIT = Pattern(r"[ \u3000\xa0\n：:、，]|$")
 
