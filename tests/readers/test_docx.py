@@ -9,7 +9,7 @@ from docx_files import FIXTURES, anchored, fixture, make, of_body, read, texts, 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from linter.readers import Unreadable
+from linter.readers import ReadOptions, Unreadable, read_content
 from linter.readers.docx.numerals import written
 
 
@@ -24,6 +24,14 @@ TEXTS = {
     "numbering": [
         "第一章 总则", "第二章 附则", "一、主要工作", "（一）理论学习", "1. 开展集中学习", "2. 撰写心得体会", "（二）组织建设",
         "1. 支部建设", "二、存在问题", "（一）认识不足", "1. 重新编号", "1\t一级", "1.1\t二级", "圆点", "不在列表中",
+    ],
+    "outline": [
+        "第一章 总则", "第一条 目的", "第二条 依据", "1.1 细则", "第二章 附则", "第三条 解释", "2.1 另则", "没有编号的标题",
+        "A. 甲类", "i) 子类", "B. 乙类", "A. 重来", "ii) 从二起", "B. 再下", "ii) 又从二起", "001 补零",
+    ],
+    "foreign": [
+        "流程如下：", "图中第一步XX", "数据如下：", "图表标题", "名单见附件：", "公式：", "扫描件：",
+        "正文足够长，不会被当作扫描件，这里再补充一些文字，让总字数超过限度，仍然只是一段普通的话。",
     ],
     "tables": [
         "表前", "科室", "人数", "办公室", "男", "3", "女", "2", "含借调1人", "外", "内表", "合计5", "表后",
@@ -54,6 +62,53 @@ def test_text_of_each_feature(name):
 def test_text_boxes_are_read_once_and_after_their_paragraph():
     found = texts(fixture("boxes"))
     assert found[:7] == ["框前框后", "文本框里有*处空。", "图", "图形文字", "占1/3。", "冀省", "☑已办"]
+
+
+def test_what_other_programs_put_in_is_named_when_it_is_not_read():
+    document = fixture("foreign")
+    assert document.status == "partial"
+    assert {(item.what, item.text) for item in document.left_out} == {
+        ("图表1个", False), ("嵌入文件1个（Excel.Sheet.12）", True), ("嵌入对象1个", False), ("整页图片1幅", True),
+        ("插入的外部文件1个", True),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("alternatives", "shown"), [
+        ('<mc:Choice Requires="wps">{}</mc:Choice><mc:Fallback>{}</mc:Fallback>', "甲"),
+        ('<mc:Choice Requires="kso">{}</mc:Choice><mc:Fallback>{}</mc:Fallback>', "乙"),
+        ('<mc:Choice Requires="kso">{}</mc:Choice><mc:Choice Requires="w14">{}</mc:Choice>', "乙"),
+        ('<mc:Choice Requires="kso">{}</mc:Choice>', "甲"),
+        ('<mc:Choice Requires="unheard">{}</mc:Choice><mc:Choice Requires="of">{}</mc:Choice>', "甲"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("wrap", ["{}", "<w:r>{}</w:r>"], ids=["in the paragraph", "in a run"])
+def test_one_of_alternatives_is_read(alternatives, shown, wrap):
+    """The newest one Word knows; what WPS wrote for itself alone (its namespace is its own) is not lost either."""
+    kso = 'xmlns:kso="http://www.wps.cn/officeDocument/2013/wpsCustomData"'
+    inside = ("<w:t>{}</w:t>" if "w:r" in wrap else "<w:r><w:t>{}</w:t></w:r>").format
+    content = alternatives.format(inside("甲"), inside("乙"))
+    block = wrap.format(f"<mc:AlternateContent {kso}>{content}</mc:AlternateContent>")
+    assert texts(of_body(make.p("前", block, "后"))) == [f"前{shown}后"]
+
+
+def test_an_emoji_is_read_in_the_form_word_writes_it():
+    symex = 'xmlns:w16se="http://schemas.microsoft.com/office/word/2015/wordml/symex"'
+    run = (
+        f'<w:r><mc:AlternateContent {symex}><mc:Choice Requires="w16se"><w16se:symEx w16se:font="Segoe UI Emoji"'
+        ' w16se:char="1F600"/></mc:Choice><mc:Fallback><w:t>😀</w:t></mc:Fallback></mc:AlternateContent></w:r>'
+    )
+    assert texts(of_body(make.p("好", run, "。"))) == ["好😀。"]
+
+
+@pytest.mark.parametrize("kind", [
+    "application/vnd.ms-word.document.macroEnabled.main+xml", "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+])  # fmt: skip
+def test_documents_with_macros_and_templates_are_read(kind, tmp_path):
+    parts = make.package(make.p("模板里的文字。"))
+    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(make.MAIN, kind)
+    assert texts(read_content(zipped(parts), "a.bin", ReadOptions())) == ["模板里的文字。"]
 
 
 KINDS = {
@@ -157,6 +212,7 @@ def test_automatic_numbers_are_generated_and_anchored_to_the_paragraph():
         (12, "chineseLegalSimplified", "壹拾贰"), (3, "decimalEnclosedCircle", "③"), (21, "decimalEnclosedCircle", "21"),
         (4, "lowerRoman", "iv"), (28, "upperLetter", "BB"), (7, "decimalZero", "07"), (2, "ideographTraditional", "乙"),
         (10, "ideographDigital", "一○"), (5, "unheardOf", "5"), (2, "decimalFullWidth", "２"),
+        (7, "001, 002, 003, ...", "007"), (12, "01, 02, 03, ...", "12"),
     ],
 )  # fmt: skip
 def test_list_formats(number, style, text):

@@ -51,9 +51,10 @@ def _level(element: Element) -> Level:
 
 
 def _format(element: Element) -> str:
-    """Return the number format; newer ones hide in a compatibility block."""
+    """Return the number format; newer ones hide in a compatibility block and are given by example (001, 002, ...)."""
     found = element.find(f".//{w('numFmt')}")
-    return "decimal" if found is None else (found.get(VAL) or "decimal")
+    style = "decimal" if found is None else (found.get(VAL) or "decimal")
+    return (found.get(w("format")) or style) if style == "custom" else style
 
 
 class Numbering:
@@ -128,10 +129,8 @@ class Numbering:
     def _count(self, found: List, at: int, level: Level) -> list[int | None]:
         counts = self._counts.setdefault(found.definition, [None] * LEVELS)
         before = counts[at]
-        if at in found.starts and at not in found.used:
-            counts[at] = found.starts[at]
-        else:
-            counts[at] = level.start if before is None else before + 1
+        anew = before is None or (at in found.starts and at not in found.used)
+        counts[at] = found.starts.get(at, level.start) if anew or before is None else before + 1
         found.used.add(at)
         for deeper in range(at + 1, LEVELS):
             rule = found.levels[deeper].restart if deeper in found.levels else None

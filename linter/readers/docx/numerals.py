@@ -89,5 +89,10 @@ FORMATS: dict[str, Callable[[int], str]] = {
 
 
 def written(number: int, style: str) -> str:
-    """Write `number` in a list format of WordprocessingML; formats of other languages as plain figures."""
+    """Write `number` in a list format of WordprocessingML, or in one given by example (“001, 002, 003, ...”).
+
+    Formats of other languages become plain figures.
+    """
+    if style.startswith("0"):
+        return str(number).zfill(len(style.split(",", 1)[0]))
     return FORMATS.get(style, str)(number)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from linter.readers.docx.characters import shown
 from linter.readers.docx.names import (
     CHART,
     COMPATIBILITY,
@@ -16,6 +17,7 @@ from linter.readers.docx.names import (
     REL_ID,
     VML,
     Element,
+    T,
     number,
     w,
 )
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 CHOICE, FALLBACK = f"{{{COMPATIBILITY}}}Choice", f"{{{COMPATIBILITY}}}Fallback"
 KNOWN_MAKERS = ("http://schemas.microsoft.com/", "http://schemas.openxmlformats.org/", "urn:schemas-microsoft-com:")
 PARAGRAPH, TEXT, BREAK = f"{{{DRAWING}}}p", f"{{{DRAWING}}}t", f"{{{DRAWING}}}br"
+SYMBOLS = "http://schemas.microsoft.com/office/word/2015/wordml/symex"
 PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 WITH_TEXT = ("word.", "excel.", "powerpoint.", "acroexch", "acrobat", "package", "wps.", "et.", "wpp.", "foxit")
 # Half of the text area of an A4 page, in EMU (360,000 to the centimetre): such a picture is likely a scanned page.
@@ -33,10 +36,14 @@ PAGE_WIDTH, PAGE_HEIGHT = 12 * 360_000, 15 * 360_000
 
 
 def alternatives(walker: Walker, element: Element) -> None:
-    """Read one of the alternatives of mc:AlternateContent: the first that Word understands."""
-    chosen = next((child for child in element if child.tag == CHOICE and _understood(child)), None)
+    """Read one of the alternatives of mc:AlternateContent: the first that Word understands, else the fallback.
+
+    Where there is neither, the first one is read: WPS shows what it wrote for itself.
+    """
+    choices = [child for child in element if child.tag == CHOICE]
+    chosen = next((child for child in choices if _understood(child)), None)
     if chosen is None:
-        chosen = next((child for child in element if child.tag == FALLBACK), None)
+        chosen = next((child for child in element if child.tag == FALLBACK), choices[0] if choices else None)
     for child in element:
         if child is chosen:
             walker.visit(child)
@@ -179,6 +186,20 @@ def formula(walker: Walker, element: Element) -> None:
     walker.say(element.text or "", -1, 0, True)
 
 
+def loose_text(walker: Walker, element: Element) -> None:
+    """Read a w:t that is no child of a run, as in the alternatives of an emoji: shown, but nothing we could edit."""
+    walker.say(shown(element)[0], -1, 0, True)
+
+
+def emoji(walker: Walker, element: Element) -> None:
+    """Read a symbol given by its code point."""
+    code = element.get(f"{{{SYMBOLS}}}char") or ""
+    try:
+        walker.say(chr(int(code, 16)), -1, 0, True)
+    except (ValueError, OverflowError):
+        walker.say("\ufffd", -1, 0, True)
+
+
 HANDLERS = {
     f"{{{COMPATIBILITY}}}AlternateContent": alternatives,
     w("txbxContent"): text_box,
@@ -191,6 +212,8 @@ HANDLERS = {
     f"{{{DIAGRAM}}}relIds": diagram,
     f"{{{CHART}}}chart": chart,
     w("altChunk"): foreign_piece,
+    T: loose_text,
+    f"{{{SYMBOLS}}}symEx": emoji,
     w("ruby"): ruby,
     f"{{{MATH}}}t": formula,
     f"{{{MATH}}}f": fraction,
