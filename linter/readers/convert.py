@@ -16,6 +16,17 @@ from linter.readers import ReadOptions, Unreadable, docx
 SECONDS = 60  # LibreOffice needs a few; what takes longer is hostile or hangs
 PROGRAMS = ("soffice", "libreoffice")
 TITLES = {"doc": "旧版 Word（.doc）", "wps": "WPS（.wps）", "odt": "OpenDocument（.odt）", "rtf": "RTF（.rtf）"}
+SECURITY, NETWORK = "Office.Common/Security/Scripting", "Inet/Settings"
+SETTINGS = (
+    (SECURITY, "BlockUntrustedRefererLinks", "true"),
+    (SECURITY, "DisableActiveContent", "true"),
+    (SECURITY, "MacroSecurityLevel", "3"),
+    # a proxy that does not exist, for whatever still wants to go out
+    (NETWORK, "ooInetProxyType", "2"),
+    *((NETWORK, f"ooInet{kind}ProxyName", "127.0.0.1") for kind in ("HTTP", "HTTPS")),
+    *((NETWORK, f"ooInet{kind}ProxyPort", "9") for kind in ("HTTP", "HTTPS")),
+    (NETWORK, "ooInetNoProxy", ""),
+)
 SAVE_AS = "请在 Word 或 WPS 中打开它，用“另存为”存成 .docx 再检查。"
 
 
@@ -36,6 +47,7 @@ def _converted(program: str, content: bytes, kind: str) -> bytes:
         folder = Path(name)
         source = folder / f"draft.{kind}"
         source.write_bytes(content)
+        _write_profile(folder / "profile")
         command = [
             program,
             f"-env:UserInstallation={(folder / 'profile').as_uri()}",
@@ -47,6 +59,18 @@ def _converted(program: str, content: bytes, kind: str) -> bytes:
         if not target.is_file():
             raise Unreadable(f"这个{TITLES[kind]}文件无法转换，可能已损坏或有密码。{SAVE_AS}")
         return target.read_bytes()
+
+
+def _write_profile(folder: Path) -> None:
+    """Make LibreOffice's settings: nothing a draft links to is fetched, no macro runs."""
+    items = "".join(
+        f'<item oor:path="/org.openoffice.{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
+        for path, name, value in SETTINGS
+    )
+    (folder / "user").mkdir(parents=True)
+    spaces = 'xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema"'
+    content = f'<?xml version="1.0" encoding="UTF-8"?>\n<oor:items {spaces}>{items}</oor:items>\n'
+    (folder / "user" / "registrymodifications.xcu").write_text(content, encoding="utf-8")
 
 
 def _run(command: list[str], kind: str) -> None:
