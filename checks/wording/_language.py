@@ -46,8 +46,9 @@ def is_shorter(text: str, slip: Slip) -> bool:
 def leans(text: str, slip: Slip) -> bool:
     """Say whether the one character that is left of a word goes with what stands outside: 最优｜营商环境, 安全｜链条."""
     level, at, (start, end) = table().level, slip.start + slip.at, slip[:2]
-    left, right = text[start - 1 : start + 1], text[end - 1 : end + 1]
-    return (at == start + 1 and level(left) >= USUAL) or (at == end - 1 and level(right) >= USUAL)
+    left, right = text[max(0, start - 1) : start + 1], text[end - 1 : end + 1]
+    pairs = [pair for pair, here in ((left, at == start + 1), (right, at == end - 1)) if here]
+    return any(level(pair) >= USUAL and all("一" <= char <= "鿿" for char in pair) for pair in pairs)
 
 
 def words_over(text: str, start: int, end: int) -> Iterator[tuple[str, str]]:

@@ -88,16 +88,17 @@ class NearPhrase(Check):
 
 def is_of_neighbours(text: str, slip: Slip) -> bool:
     """Say whether the wrong character belongs to what stands before or behind the phrase: 全方位｜推动 is no 高位推动."""
-    counts, at = table(), slip.at
+    at, end = slip.at, slip.start + SIZE
     if at == slip.start:
-        beside = (text[max(0, at - 1) : at + 1], text[max(0, at - 2) : at + 1])
-    elif at == slip.start + SIZE - 1:
-        beside = (text[at : at + 2], text[at : at + 3])
+        outside, pieces = text[max(0, at - 1) : at], (text[max(0, at - 1) : at + 1], text[max(0, at - 2) : at + 1])
+    elif at == end - 1:
+        outside, pieces = text[end : end + 1], (text[at : at + 2], text[at : at + 3])
     else:
         return False
-    if beside[0][0].isdigit():
-        return True
-    return any(len(item) > 1 and (counts.word(item) or counts.level(item) > USUAL) for item in beside)
+    if not "\u4e00" <= outside <= "\u9fff":
+        return outside.isdigit()
+    counts = table()
+    return any(counts.word(item) or counts.level(item) > USUAL for item in pieces)
 
 
 @cache
