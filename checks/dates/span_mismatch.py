@@ -6,6 +6,7 @@ from linter.check import Bad, Check, Good
 from linter.facts import Facts
 from linter.facts.dated import Row, rows
 from linter.facts.dates import DateMention
+from linter.facts.dates_stretches import lengths, stretch
 from linter.facts.timeline import anchors
 from linter.finding import Finding
 from linter.model import Document, Span
@@ -14,7 +15,7 @@ from linter.patterns import Pattern
 PLAN = Pattern(
     r"^(?:期)?[^，。；：、（）()\d]{0,10}(?:行动|计划|规划|方案|攻坚)[^，。；：、（）()\d]{0,12}[（(][ \u3000]?$"
 )
-PERIOD = Pattern(r"(?:工期|为期|历时|期限|建设期|周期|时长|任期)[为是]?$")
+PERIOD = Pattern(r"(?:工期|为期|历时|期限|建设期|公示期|任职期|周期|时长|任期)[为是]?$")
 BETWEEN = Pattern(r"^(?:，|,)?(?:的|这)$")
 SINCE = Pattern(r"^(?:年)?(?:以?来|开始|起)?(?:，|,)?(?:的|这)(?:短短)?$")
 FIVE = Pattern(r"^[”\"]?(?:时期|规划|期间)?[（(]$")
@@ -40,6 +41,7 @@ class SpanMismatch(Check):
         "“十四五”时期（2021—2025年）完成。",
         "从2018年到2022年的4年间，投资翻了一番；从2018年到2022年的5年间，新建学校20所。",
         "培训为期3天（5月6日至8日），工期30天。",
+        "培训班于3月6日至3月10日举办，为期5天；项目2019年3月开工，2021年3月竣工，历时两年多。",
         "任务完成较好，3年累计投资200亿元（2019—2022年为90亿元）。",
         Good("自2015年以来的8年间，新建学校20所。", date="2023-06-01"),
     )
@@ -53,6 +55,9 @@ class SpanMismatch(Check):
         Bad("⟦2026年⟧是“十四五”规划的收官之年，各项工作收口见效。", message="2025年"),
         Bad("从2018年到2022年的⟦2年间⟧，投资翻了一番。"),
         Bad("培训为期⟦5天⟧（5月6日至8日）。"),
+        Bad("培训班于3月6日至3月10日举办，为期⟦7天⟧。", message="5天", related=("3月6日至3月10日",)),
+        Bad("项目2019年3月开工，2021年3月竣工，历时⟦三年⟧。", message="2年"),
+        Bad("2018年至2022年⟦六年⟧间，投资翻了一番。"),
         Bad("自2015年以来的⟦5年间⟧，新建学校20所。", date="2023-06-01"),
     )
 
@@ -62,6 +67,7 @@ class SpanMismatch(Check):
             if item.kind == "duration" and item.number:
                 yield from self._plan(document, item, all_dates[at + 1 : at + 2])
                 yield from self._period(document, facts, item, all_dates[at + 1 : at + 2])
+                yield from self._behind(document, facts, at)
                 yield from self._between(document, facts, item, list(all_dates[max(0, at - 3) : at]))
         for row in rows("plans", facts.given):
             yield from self._five_years(document, facts, row)
@@ -94,11 +100,21 @@ class SpanMismatch(Check):
             gap = _gap(document, item.span, found.span)
             if len(begin_end) != 2 or gap not in ("（", "(") or not PERIOD.search(document.before(item.span, 6)):
                 continue
-            span = _length(*begin_end, item.unit)
-            if span is not None and item.number not in (span, span + 1):
-                days = f"首尾都算为{span + 1}{item.unit}"
+            right = lengths(begin_end[0], begin_end[1], item.unit)
+            if right and item.number not in right:
+                days = f"首尾都算为{right[-1]}{item.unit}"
                 told = f"“{document.quote(item.span)}”与“{document.quote(found.span)}”不符：{days}，请核对。"
                 yield self.finding(item.span, told, related=[(found.span, "起止")])
+
+    def _behind(self, document: Document, facts: Facts, at: int) -> Iterator[Finding]:
+        """3月6日至3月10日，为期5天; 2019年3月开工，2021年3月竣工，历时两年."""
+        found = stretch(document, facts, at)
+        if found and found.item.number not in found.right:
+            unit = "个月" if found.item.unit == "月" else found.item.unit
+            told = "或".join(f"{number}{unit}" for number in found.right if number)
+            ends, said = document.quote(found.ends), document.quote(found.item.span)
+            message = f"“{said}”与起止“{ends}”不符，按所写日期应为{told}，请核对。"
+            yield self.finding(found.item.span, message, related=[(found.ends, "起止")])
 
     def _between(
         self, document: Document, facts: Facts, item: DateMention, before: list[DateMention]
@@ -165,15 +181,3 @@ def _gap(document: Document, left: Span, right: Span) -> str:
     if left.block != right.block or not 0 <= right.start - left.end <= 30:
         return "。"
     return document.blocks[left.block].text[left.end : right.start]
-
-
-def _length(begin: DateMention, end: DateMention, unit: str) -> int | None:
-    """Return how many days, months or years lie between the ends, not counting the first; None when not known."""
-    if unit == "天" and begin.kind == end.kind == "day":
-        if begin.first and end.last:
-            return (end.last - begin.first).days
-        same = end.month is None or end.month == begin.month
-        return end.day - begin.day if same and begin.day and end.day and end.day >= begin.day else None
-    if unit == "月" and begin.kind == end.kind == "month" and begin.month and end.month:
-        return end.month - begin.month if end.month >= begin.month else None
-    return None

@@ -21,12 +21,19 @@ class FalsePrecision(Check):
     good = ("发放资料约24000份。", "约合13.333公顷。", "发放资料24391份。", "约1250人参加。", "投入近1.25亿元。")
     bad = (Bad("发放资料⟦约24391份⟧。", message="24391"), Bad("参加人数⟦1357人左右⟧。"))
 
-    around = frozenset(["约", "大约", "大概", "近", "将近", "接近", "左右", "上下"])
+    around = frozenset(["约", "大约", "大概", "近", "将近", "接近", "左右", "上下", "余", "多"])
+    more = frozenset(["余", "多"])
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         for item in facts.quantities.all:
-            if item.decimals or item.high is not None or item.form != "arabic" or not self.around & set(item.approx):
+            if (
+                item.high is not None
+                or item.form != "arabic"
+                or not self.around & {word.strip() for word in item.approx}
+            ):
                 continue
-            if len(f"{item.written:f}".rstrip("0")) >= DIGITS:
+            if item.decimals and not (item.decimals > 1 and self.more & set(item.approx)):
+                continue
+            if item.decimals or len(f"{item.written:f}".rstrip("0")) >= DIGITS:
                 said = document.quote(item.core)
                 yield self.finding(item.span, f"“{said}”已精确到末位，又用了表示约数的词，请写整数或删去约数词。")

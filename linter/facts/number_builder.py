@@ -24,6 +24,7 @@ DIGITS = "一二两三四五六七八九"
 SCALES_ONLY = frozenset("百千万亿")
 TENS_AND_MORE = frozenset("十百千万亿")
 TO_CHINESE = Pattern(r"[至到][一二两三四五六七八九十半]")
+RESTATED = Pattern(r"[（(]\d{1,4}[）)]")
 LONGEST_BARE = 6
 """Digits a figure without a unit has at most; longer ones are numbers of accounts and the like."""
 
@@ -125,7 +126,7 @@ def _bare(text: str, token: Token) -> bool:
         return True
     if token.form == "chinese":
         restated = text[token.start - 1 : token.start] in ("（", "(") and text[max(0, token.start - 2)].isdigit()
-        return restated or bool(TO_CHINESE.match(text, token.end))
+        return restated or bool(RESTATED.match(text, token.end)) or bool(TO_CHINESE.match(text, token.end))
     return bool(token.scale) or len(token.digits.replace(",", "")) <= LONGEST_BARE or "." in token.digits
 
 

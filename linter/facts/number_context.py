@@ -10,7 +10,7 @@ from linter.patterns import Pattern
 
 # A single character is an approximator only where it is not the end of another word: 以上, 条约, 走近, 赶超
 BEFORE = Pattern(
-    r"(?:大约|大概|(?<![大节制契签条集公预解特履违失邀赴婚合相隐简续守毁爽换])约"
+    r"(?:大[约概][在有]?|(?<![大节制契签条集公预解特履违失邀赴婚合相隐简续守毁爽换])约(?:在|有)?"
     r"|(?<![最附靠接将临就远邻新贴亲相切走逼拉迫挨凑])近|将近|接近|超过|(?<![赶反高])超|(?<!犹)逾|突破|不足|不到|不少于"
     r"|不低于|不超过|不多于|不高于|至少|最多|最少|(?<![以之])上)[ 　]?$"
 )

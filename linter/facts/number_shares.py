@@ -141,12 +141,24 @@ def pairs(passage: Passage) -> Iterator[Pair]:
                 yield Pair(first, second, "capital")
         elif RESTATED.fullmatch(gap) and _restates(passage, index):
             yield Pair(first, second, "restated")
-        elif comparable(first, second) and SAME.fullmatch(gap) and not (first.approx or second.approx):
+        elif (
+            comparable(first, second)
+            and (SAME.fullmatch(gap) or _converted(passage, index))
+            and not (first.approx or second.approx)
+        ):
             yield Pair(first, second, "conversion")
+
+
+def _converted(passage: Passage, index: int) -> bool:
+    """Say whether a figure is followed by itself in another unit, alone in brackets: 2平方公里（200公顷）."""
+    first, second = passage.items[index], passage.items[index + 1]
+    closed = passage.text[second.span.end : second.span.end + 1] in ("）", ")")
+    return closed and bool(RESTATED.fullmatch(passage.gap(index))) and first.unit != second.unit
 
 
 def _restates(passage: Passage, index: int) -> bool:
     """Say whether a figure is followed by itself in Chinese numerals: 5（五）份."""
     first, second = passage.items[index], passage.items[index + 1]
     after = passage.text[second.number.end : second.number.end + 1]
-    return not first.unit and first.form == "arabic" and second.form == "chinese" and after in ("）", ")")
+    forms = {first.form, second.form}
+    return not first.unit and forms == {"arabic", "chinese"} and after in ("）", ")")
