@@ -21,6 +21,8 @@ STILL = Pattern(r"^(?:还有|尚有|仍有|还剩|余下的?|剩下的?)$")
 ORDINAL = Pattern(
     r"^(?:第[一二三四五六七八九十\d]{1,3}|[一二三四]季度|[甲乙丙丁]|[一二三四五六]期|[一二三四五六七八九]年级|[上下]半年)"
 )
+DIVIDING = frozenset(["性别", "学历", "职称", "面貌", "民族", "方式", "所有制", "大小", "评价"])
+"""Sides of a thing of which each member has one."""
 FIRST = Pattern(r"^(?:第?[一1](?!\d)|甲|上半年)")
 
 
@@ -56,12 +58,11 @@ def numbered(labels: tuple[str, ...]) -> bool:
 
 def crossing(labels: tuple[str, ...]) -> bool:
     """Say whether the same thing may be counted in two of the parts: 党员45名、女职工38名."""
-    if rest_named(labels) or opposed(labels):
+    if rest_named(labels):
         return False
-    told = [{side for word, side in dimensions().items() if word in label} for label in without_common_end(labels)]
+    judged = labels[:-1] if opposed(labels) else labels
+    told = [{side for word, side in dimensions().items() if word in label} for label in without_common_end(judged)]
     if not any(told):
         return False
     shared = set.intersection(*told)
-    return not (
-        len(shared) == 1 and (shared & {"性别", "学历", "职称", "面貌", "民族", "方式", "所有制", "大小", "评价"})
-    )
+    return len(shared) != 1 or len(judged) < 2 or not shared & DIVIDING

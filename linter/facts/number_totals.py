@@ -96,6 +96,9 @@ def _first_part(passage: Passage, index: int) -> int | None:
 
 def _surely_parts(passage: Passage, index: int, labels: tuple[str, ...]) -> bool:
     """Say whether parts without a word that binds them to the total before them are parts all the same."""
+    start = passage.items[index].span.start
+    if "其中" in passage.text[max(0, start - 20) : start]:
+        return False  # 26个，其中投资千万元以上12个，已完工18个
     if opposed(labels) or numbered(labels):
         return True
     ends = {label[-1:] for label in labels}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.util
 import random
+from pathlib import Path
 from typing import NamedTuple
 
 THINGS = ["农村公路", "老旧管网", "标准厂房", "河道堤防", "防护林带", "供水设施", "文化广场", "健身步道"]
@@ -24,7 +26,13 @@ class Case(NamedTuple):
     figure: str
 
 
-class Maker:
+_path = Path(__file__).with_name("arithmetic_more.py")
+_spec = importlib.util.spec_from_file_location("arithmetic_more", _path)
+_more = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(_more)
+
+
+class Maker(_more.More):
     """Makes cases from a seed."""
 
     def __init__(self, seed: int) -> None:
@@ -48,6 +56,7 @@ class Maker:
             self.conversion,
             self.counted,
             self.counted_task,
+            *self.more(),
         ]
         return self.random.choice(forms)()
 

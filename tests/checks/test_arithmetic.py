@@ -46,6 +46,15 @@ def test_right_tables_are_silent_and_wrong_ones_found(seed):
         assert loud(wrong) == [("table-total", figure)], wrong
 
 
+@pytest.mark.parametrize("seed", SEEDS)
+def test_derived_columns(seed):
+    maker = arithmetic.Maker(2000 + seed)
+    for _ in range(TABLES):
+        right, wrong, figure = maker.derived_table()
+        assert loud(right) == [], right
+        assert loud(wrong) == [("table-figure-mismatch", figure)], wrong
+
+
 WRITTEN_WRONG = [
     ("全县共有在岗教师1245人，其中小学教师600人，初中教师400人，高中教师255人。", "total-mismatch", "1245人"),
     ("全年接待来访群众320批次：个体访280批次，集体访50批次。", "total-mismatch", "320批次"),
