@@ -43,7 +43,8 @@ class DifferenceMismatch(Check):
                 continue
             gap = abs(in_unit(change.new, delta.unit) - in_unit(change.old, delta.unit))
             if gap and abs(gap - delta.value) > _slack(change) and delta.value <= LARGEST * gap:
-                message = f"前后两个数相差{figure(gap, delta)}，文中写为{figure(delta.value, delta)}，请核对这三个数。"
+                ends = f"{document.quote(change.old.core)}与{document.quote(change.new.core)}"
+                message = f"{ends}相差{figure(gap, delta)}，文中写为{figure(delta.value, delta)}，请核对这三个数。"
                 yield self.finding(delta.core, message, related=[(change.old.core, "原值"), (change.new.core, "现值")])
 
 

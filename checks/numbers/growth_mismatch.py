@@ -127,14 +127,15 @@ def _times(old: Decimal, new: Decimal, said: Decimal) -> str:
     grown = (new - old) / old
     if new < old or abs(grown - said) <= Decimal("0.1") + abs(said) * Decimal("0.1"):
         return ""
-    return f"按前后两个数计算，增长{plain(grown.quantize(Decimal('0.01')))}倍，文中写为{plain(said)}倍，"
+    return f"现值比原值增长{plain(grown.quantize(Decimal('0.01')))}倍，文中写为{plain(said)}倍，"
 
 
 def _points(change: Change, gap: Decimal) -> str:
     delta = change.delta
     if delta is None or abs(gap - delta.value) <= max(change.old.step, change.new.step, delta.step) / 2:
         return ""
-    return f"前后两个百分数相差{plain(gap)}个百分点，文中写为{plain(delta.value)}个百分点，"
+    ends = f"{plain(change.old.value)}%与{plain(change.new.value)}%"
+    return f"{ends}相差{plain(gap)}个百分点，文中写为{plain(delta.value)}个百分点，"
 
 
 def _rate(change: Change, old: Decimal, new: Decimal) -> str:
@@ -151,7 +152,8 @@ def _rate(change: Change, old: Decimal, new: Decimal) -> str:
             return f"前后都是百分数，相差{plain(abs(new - old))}个百分点，不应写作“%”，"
         return f"前后两个百分数相差{plain(abs(new - old))}个百分点，文中写为{plain(delta.value)}%，"
     word = "增长" if rate > 0 else "下降"
-    return f"按前后两个数计算，{word}{percent(abs(rate), delta.decimals)}，文中写为{plain(delta.value)}%，"
+    ends = f"由{figure(old, change.old)}到{figure(new, change.old)}"
+    return f"{ends}应为{word}{percent(abs(rate), delta.decimals)}，文中写为{plain(delta.value)}%，"
 
 
 def _slack(change: Change, old: Decimal, new: Decimal) -> Decimal:

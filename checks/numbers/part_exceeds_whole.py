@@ -48,5 +48,5 @@ class PartExceedsWhole(Check):
         for pair in facts.relations.within:
             if in_unit(pair.part, pair.whole.unit) > pair.whole.value:
                 said, total = document.quote(pair.part.core), document.quote(pair.whole.core)
-                message = f"“{pair.word}”为{said}，比所属的总数{total}还大，请核对两处数字。"
+                message = f"“{pair.word}”的{said}比总数{total}还多，请核对两处数字。"
                 yield self.finding(pair.part.core, message, related=[(pair.whole.core, "总数")])

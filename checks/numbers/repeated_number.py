@@ -36,5 +36,6 @@ class RepeatedNumber(Check):
                 continue
             if self.followed.match(document.after(second.core, 5)):
                 said = document.quote(second.core)
-                message = f"“{document.quote(first.core)}”后括注的“{said}”是{second.value}，前后不一致，请核对。"
+                worth = f"（{second.value}）" if second.form == "chinese" else ""
+                message = f"“{document.quote(first.core)}”后括注为“{said}”{worth}，前后不一致，请核对。"
                 yield self.finding(second.core, message, related=[(first.core, "同一数字")])
