@@ -7,38 +7,15 @@ from linter.check import Bad, Check, Good, Option
 from linter.facts import Facts
 from linter.finding import Finding, Fix, Severity
 from linter.model import Document
-from linter.ngrams.score import Doubt, doubts
+from linter.ngrams.doubts import Doubt, doubts
+from linter.ngrams.neighbours import neighbours
 from linter.ngrams.symbols import symbols
 from linter.ngrams.table import table
 from linter.patterns import Pattern
 from linter.wordlists import WordList
 from linter.words import kept
 
-# Fitted by logistic regression on official texts held out from counting, with characters replaced by ones of like sound
-# or look in every sixtieth place. STRANGE is set twice as high as fitted: drafts hold more language that is not official.
-CONSTANT, GAIN, THREE, FOUR, OLD_THREE = -3.01, 0.387, 0.211, 0.129, -0.203
-WORD, OLD_WORD, LENGTH, ALONE, STRANGE = 0.123, -0.706, 0.467, -0.316, -0.193
-KINDS = {"同音": 0.93, "形近": 0.204, "音近": 0.0}
-RARE, UNUSUAL = -2.5, 2  # for characters up to this level: names, species and substances are full of them
-LEAST = 9.0  # nats below which no doubt reaches the lower threshold
-
-
-def score(doubt: Doubt) -> float:
-    """Return how sure the doubt is, as the logarithm of the odds."""
-    return (
-        CONSTANT
-        + GAIN * doubt.gain
-        + KINDS[doubt.kind]
-        + THREE * doubt.three
-        + FOUR * doubt.four
-        + OLD_THREE * doubt.old_three
-        + WORD * doubt.word
-        + OLD_WORD * doubt.old_word
-        + LENGTH * doubt.length
-        + ALONE * doubt.alone
-        + STRANGE * doubt.strange
-        + RARE * (doubt.usual <= UNUSUAL)
-    )
+UNUSUAL = 3  # level up to which two characters side by side are no word
 
 
 class UnlikelyCharacter(Check):
@@ -61,12 +38,16 @@ class UnlikelyCharacter(Check):
         Bad("不断增强人民群众的安全⟦敢⟧。", fixed="不断增强人民群众的安全感。"),
         Bad("认真履行全面从严治党主体责⟦仁⟧。", fixed="认真履行全面从严治党主体责任。", message="疑为“任”"),
     )
-    loud: Option[float] = Option(3.0, "把握（对数几率）不低于多少时报应核")
-    quiet: Option[float] = Option(1.8, "把握不低于多少时作提示")
+    loud: Option[float] = Option(3.4, "把握（对数几率）不低于多少时报应核")
+    quiet: Option[float] = Option(1.0, "把握不低于多少时作提示")
 
-    spared = frozenset("一二三四五六七八九十百千万亿零〇两几半他她它们着著元圆粘黏")
+    spared = frozenset("一二三四五六七八九十百千万亿零〇两几半他她它们着著元圆粘黏或又")
     # levels of administration and of schools: one for another is no slip of the hand
     levels = frozenset("省市县区乡镇村州旗校院部厅局处科")
+    # those that are hardly ever the beginning of an ordinary word
+    surnames = frozenset(
+        "李王张刘陈杨赵吴徐孙胡朱郭罗宋郑谢韩唐冯董萧曹袁邓许傅沈彭吕苏卢蒋蔡贾魏薛阎潘杜戴汪姜范姚谭廖邹郝崔邱秦侯邵孟钱汤尹黎乔贺赖龚"
+    )
     # words younger than the texts that were counted
     known = WordList(__file__, "unlikely_character_known.tsv")
     name = Pattern(
@@ -76,36 +57,52 @@ class UnlikelyCharacter(Check):
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         text = document.text
         found: dict[tuple[str, str], list[Doubt]] = defaultdict(list)
-        for doubt in doubts(table(), symbols(text), LEAST):
-            if score(doubt) >= self.quiet and not self.is_spared(document, facts, doubt):
-                found[text[max(0, doubt.start - 1) : doubt.start + 2], doubt.new].append(doubt)
+        for doubt in doubts(table(), neighbours(), symbols(text), self.quiet):
+            if not self.is_spared(document, facts, doubt):
+                found[text[max(0, doubt.start - 1) : doubt.end + 1], doubt.new].append(doubt)
         for group in found.values():
             if len(group) == 1:
                 yield self.said(document, group[0])
 
     def is_spared(self, document: Document, facts: Facts, doubt: Doubt) -> bool:
-        """Say whether there is a reason to let the character stand."""
-        text, at = document.text, doubt.start
-        if doubt.old in self.levels and doubt.new in self.levels:
+        """Say whether there is a reason to let the characters stand."""
+        text, start, end = document.text, doubt.start, doubt.end
+        if self.levels.issuperset(doubt.old + doubt.new) or not self.spared.isdisjoint(doubt.old + doubt.new):
             return True
-        if doubt.old in self.spared or doubt.new in self.spared or not _simplified(doubt.old):
+        if not _simplified(doubt.old) or said_again(text, start, end) or self.is_given_name(text, doubt):
             return True
-        if any(text.count(text[first : first + 3]) > 1 for first in (at - 2, at - 1, at) if first >= 0):
-            return True
-        pairs = (text[at - 1 : at + 1], text[at : at + 2])
-        if any(text.count(pair) > 1 and not table().level(pair) for pair in pairs if len(pair) == 2):
-            return True
-        return any(m.start() <= at < m.end() for m in self.name.finditer(text, max(0, at - 6), at + 8)) or kept(
-            document, facts.given.words | self.known.rows.keys(), at, at + 1
+        if text[start - 1 : start] == "、" == text[end : end + 1] and len(doubt.old) == 1:
+            return True  # of a list of single characters: 马、牛、骡、驴
+        near = self.name.finditer(text, max(0, start - 6), end + 7)
+        return any(match.start() <= start < match.end() for match in near) or kept(
+            document, facts.given.words | self.known.rows.keys(), start, end
+        )
+
+    def is_given_name(self, text: str, doubt: Doubt) -> bool:
+        """Say whether a surname stands ahead, which does not make a usual string with what follows it."""
+        heads = (doubt.start - 1, doubt.start - 2) if len(doubt.old) == 1 else (doubt.start - 1,)
+        return any(
+            text[at : at + 1] in self.surnames and table().level(text[at : at + 2]) <= UNUSUAL
+            for at in heads
+            if at >= 0
         )
 
     def said(self, document: Document, doubt: Doubt) -> Finding:
         """Return the finding on one doubt."""
-        span = document.span(doubt.start, doubt.start + len(doubt.old))
+        span = document.span(doubt.start, doubt.end)
         before, after = document.before(span, 2), document.after(span, 2)
-        severity: Severity = "warning" if score(doubt) >= self.loud else "info"
+        severity: Severity = "warning" if doubt.score >= self.loud else "info"
         message = f"“{before}{doubt.old}{after}”中的“{doubt.old}”疑为“{doubt.new}”（{doubt.kind}），请核对。"
         return self.finding(span, message, fix=Fix(doubt.new), severity=severity)
+
+
+def said_again(text: str, start: int, end: int) -> bool:
+    """Say whether the draft writes it elsewhere too: with a neighbour, or, where the counts do not know it, at all."""
+    longer = [text[first : first + 3] for first in range(max(0, end - 3), start + 1)]
+    pairs = [text[first : first + 2] for first in range(max(0, end - 2), start + 1)]
+    return any(text.count(string) > 1 for string in longer if len(string) == 3) or any(
+        text.count(pair) > 1 for pair in pairs if len(pair) == 2 and not table().level(pair)
+    )
 
 
 def _simplified(char: str) -> bool:

@@ -17,11 +17,16 @@ SWAPS = (
 INITIALS, FINALS = SWAPS[:6], SWAPS[6:]
 
 
+def columns(name: str) -> dict[str, str]:
+    """Return the second column of a table by its first."""
+    cells = (DATA / name).read_text(encoding="utf-8").replace("\n", "\t").split("\t")
+    return dict(zip(cells[::2], cells[1::2], strict=False))
+
+
 @cache
 def syllables() -> dict[str, str]:
     """Return the characters of each toneless syllable, most frequent first."""
-    lines = (DATA / "pinyin.tsv").read_text(encoding="utf-8").splitlines()
-    return {line.split("\t")[0]: line.split("\t")[1] for line in lines}
+    return columns("pinyin.tsv")
 
 
 @cache
@@ -37,11 +42,11 @@ def readings() -> dict[str, tuple[str, ...]]:
 @cache
 def shapes() -> dict[str, str]:
     """Return the usual characters each character looks like, most alike first."""
-    lines = (DATA / "shape.tsv").read_text(encoding="utf-8").splitlines()
-    return {line.split("\t")[0]: line.split("\t")[1] for line in lines}
+    return columns("shape.tsv")
 
 
-def near(syllable: str) -> list[str]:
+@cache
+def near(syllable: str) -> tuple[str, ...]:
     """Return the syllables that sound nearly like one."""
     found = []
     for one, other in INITIALS:
@@ -52,7 +57,7 @@ def near(syllable: str) -> list[str]:
         found += [
             syllable.removesuffix(old) + new for old, new in ((one, other), (other, one)) if syllable.endswith(old)
         ]
-    return [item for item in found if item != syllable and item in syllables()]
+    return tuple(item for item in found if item != syllable and item in syllables())
 
 
 def homophones(char: str) -> str:
@@ -63,9 +68,7 @@ def homophones(char: str) -> str:
 @cache
 def candidates(char: str) -> dict[str, str]:
     """Return what may have been meant where `char` stands, and how the two are alike."""
-    found: dict[str, str] = {}
-    for other in homophones(char)[:MOST]:
-        found[other] = SAME
+    found = dict.fromkeys(homophones(char)[:MOST], SAME)
     for other in shapes().get(char, ""):
         found.setdefault(other, SHAPE)
     for syllable in readings().get(char, ()):

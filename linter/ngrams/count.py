@@ -1,4 +1,5 @@
-"""Counts official texts and writes the table `table.py` reads: `python -m linter.ngrams.count laws.txt.xz … -o grams.bin`.
+"""Counts official texts and writes the table `table.py` reads: `python -m linter.ngrams.count laws.txt.xz … -o FOLDER`,
+and the pairs `neighbours.py` reads.
 
 Strings of one to four symbols that occur at least three times are kept (four symbols: `--four`), so no sentence can be
 rebuilt. `text.xz:5` counts a text five times as heavy: there is less of reports than of laws. The words of jieba's
@@ -11,13 +12,17 @@ import argparse
 import hashlib
 import lzma
 import math
+from array import array
+from collections import defaultdict
 from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
+from linter.ngrams.neighbours import content
 from linter.ngrams.symbols import OTHER, symbols
-from linter.ngrams.table import HEADER, LEAST, MAGIC, WORD, places
+from linter.ngrams.table import CHECK, HEADER, LEAST, LEVELS, MAGIC, WORD
 
 HAN_WORD = range(1, 5)
 
@@ -66,8 +71,8 @@ def unpacked(key: int) -> str:
     return "".join(chr(key >> shift & 0xFFFF) for shift in (48, 32, 16, 0) if key >> shift & 0xFFFF)
 
 
-def levels(texts: list[Any], weights: list[int], four: int) -> dict[str, int]:
-    """Return the level of every string that is kept."""
+def counted(texts: list[Any], weights: list[int], four: int) -> dict[str, int]:
+    """Return the weighted count of every string that is kept."""
     kept: dict[str, int] = {}
     for length in range(1, 5):
         keys, plain, heavy = together([grams(text, length) for text in texts], weights)
@@ -75,7 +80,7 @@ def levels(texts: list[Any], weights: list[int], four: int) -> dict[str, int]:
         for key, count in zip(keys[enough].tolist(), heavy[enough].tolist(), strict=True):
             text = unpacked(key)
             if OTHER * 2 not in text and "000" not in text and "aa" not in text:
-                kept[text] = level_of(count)
+                kept[text] = count
     return kept
 
 
@@ -92,12 +97,49 @@ def words() -> dict[str, int]:
     return kept
 
 
-def peeled(hashed: list[tuple[int, int, int, int]], size: int) -> list[tuple[int, int]]:
-    """Return (key, its own cell) in the order in which keys are alone in a cell.
+def prices(counts: dict[str, int]) -> tuple[list[float], float]:
+    """Return what it costs to fall back on a shorter context, by length and level of the context, and the logarithm of all.
+
+    What a context's own strings leave over of its count, shared out over what the shorter context gives to all others;
+    the mean of the logarithms over the contexts of one length and level (Katz, without the discount: strings left out of
+    the table for being rare are the discount).
+    """
+    total = sum(count for text, count in counts.items() if len(text) == 1)
+    price: dict[str, float] = {}
+    found = [0.0] * (3 * LEVELS)
+    for length in (1, 2, 3):
+        own: dict[str, float] = defaultdict(float)
+        shorter: dict[str, float] = defaultdict(float)
+        for text, count in counts.items():
+            if len(text) == length + 1 and text[:-1] in counts:
+                own[text[:-1]] += min(1.0, count / counts[text[:-1]])
+                shorter[text[:-1]] += chance(counts, price, total, text[1:])
+        by_level: dict[int, list[float]] = defaultdict(list)
+        for context in (text for text in counts if len(text) == length):
+            left = max(1 - own[context], 0.5 / (counts[context] + 1)) / max(1 - shorter[context], 0.02)
+            price[context] = min(left, 1.5)
+            by_level[level_of(counts[context])].append(math.log(price[context]))
+        for level, logs in by_level.items():
+            found[(length - 1) * LEVELS + level] = sum(logs) / len(logs)
+    return found, math.log(total)
+
+
+def chance(counts: dict[str, int], price: dict[str, float], total: int, text: str) -> float:
+    """Return the probability of the last symbol of a string behind the others, with the prices that are known."""
+    count, context = counts.get(text, 0), text[:-1]
+    if not context:
+        return (count or 0.5) / total
+    if count:
+        return min(1.0, count / counts.get(context, count))
+    return price.get(context, 1.0) * chance(counts, price, total, text[1:])
+
+
+def peeled(hashed: list[tuple[int, ...]], size: int) -> list[tuple[int, int]]:
+    """Return (key, its own cell) in the order in which keys are alone in one of `size` cells.
 
     Raises ValueError when some never are.
     """
-    total, mixed = [0] * (3 * size), [0] * (3 * size)
+    total, mixed = [0] * size, [0] * size
     for index, key in enumerate(hashed):
         for cell in key[:3]:
             total[cell] += 1
@@ -120,22 +162,37 @@ def peeled(hashed: list[tuple[int, int, int, int]], size: int) -> list[tuple[int
     return order
 
 
-def built(kept: dict[str, int]) -> bytes:
-    """Return the file's bytes; of keys that fall on the same cells the more frequent stays."""
-    from array import array
+def blocks(count: int) -> tuple[int, int, int]:
+    """Return the sizes of the three blocks for so many keys: primes near each other, 1.24 cells a key."""
+    found: list[int] = []
+    number = int(count * 1.24 / 3) + 100
+    while len(found) < 3:
+        number += 1
+        if all(number % divisor for divisor in range(2, math.isqrt(number) + 1)):
+            found.append(number)
+    return found[0], found[1], found[2]
 
-    size = int(len(kept) * 1.24 / 3) + 100
-    distinct: dict[tuple[int, int, int, int], int] = {}
+
+def places(key: str, sizes: tuple[int, int, int]) -> tuple[int, ...]:
+    """Return the three cells of a key, counted through all blocks, and its check."""
+    mixed, (one, two, three) = crc32(key.encode()), sizes
+    return mixed % one, one + mixed % two, one + two + mixed % three, mixed & CHECK
+
+
+def built(kept: dict[str, int], total: float, shares: list[float]) -> bytes:
+    """Return the file's bytes; of keys that fall on the same cells the more frequent stays."""
+    sizes = blocks(len(kept))
+    distinct: dict[tuple[int, ...], int] = {}
     for key, level in kept.items():
-        hashed = places(key, size)
+        hashed = places(key, sizes)
         distinct[hashed] = max(level, distinct.get(hashed, 0))
     keys = list(distinct)
-    cells = array("H", bytes(6 * size))
-    for index, own in reversed(peeled(keys, size)):
+    cells = array("H", bytes(2 * sum(sizes)))
+    for index, own in reversed(peeled(keys, sum(sizes))):
         first, second, third, check = keys[index]
         cells[own] = 0
         cells[own] = cells[first] ^ cells[second] ^ cells[third] ^ check ^ distinct[keys[index]]
-    return HEADER.pack(MAGIC, size) + cells.tobytes()
+    return HEADER.pack(MAGIC, *sizes, total, *shares) + cells.tobytes()
 
 
 def read(names: Iterable[str]) -> tuple[list[Any], list[int]]:
@@ -154,14 +211,18 @@ def main() -> None:
     """Count and write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("texts", nargs="+", help="path or path:weight; .txt or .txt.xz")
-    parser.add_argument("-o", "--out", required=True, type=Path)
+    parser.add_argument("-o", "--out", required=True, type=Path, help="folder to write grams.bin and pairs.bin in")
     parser.add_argument("--four", type=int, default=4, help="least weighted count of strings of four symbols")
     given = parser.parse_args()
-    kept = levels(*read(given.texts), given.four)
-    print(len(kept), "strings")
-    kept |= words()
-    given.out.write_bytes(built(kept))
-    print(len(kept), "keys", given.out.stat().st_size, "bytes")
+    counts = counted(*read(given.texts), given.four)
+    dictionary = words()
+    kept = {text: level_of(count) for text, count in counts.items()} | dictionary
+    shares, total = prices(counts)
+    (given.out / "grams.bin").write_bytes(built(kept, total, shares))
+    (given.out / "pairs.bin").write_bytes(
+        content([*counts, *(word.removeprefix(WORD) for word in dictionary if len(word) == 3)])
+    )
+    print(len(counts), "strings", len(dictionary), "words")
 
 
 if __name__ == "__main__":

@@ -11,13 +11,14 @@ from typing import Any
 from linter.ngrams.table import DATA, table
 
 MOST, LEAST = 14, 0.45  # similar characters kept for one, and how alike they must be
+PARTED = 8  # characters kept that it is a part of
 SHARE, TIMES = 0.05, 2  # how much of a character's use in words a reading besides the usual one has, at least
 
 
 def common() -> list[str]:
-    """Return the characters official texts use, most frequent first."""
+    """Return the characters official texts use, most frequent first; simplified ones, for nobody means others."""
     counts = table()
-    chars = [chr(code) for code in range(0x4E00, 0xA000) if counts.level(chr(code)) > 2]
+    chars = [char for char in typed() if counts.level(char) > 2]
     return sorted(chars, key=lambda char: -counts.level(char))
 
 
@@ -65,10 +66,18 @@ def shapes(chars: list[str], meant: list[str]) -> list[str]:
     lines = []
     for char in chars:
         near = sorted(((likeness(parts, codes, char, other), other) for other in meant if other != char), reverse=True)
-        best = "".join(other for score, other in near[:MOST] if score >= LEAST)
+        alike = [other for score, other in near[:MOST] if score >= LEAST]
+        best = "".join(dict.fromkeys(alike + parted(parts, char, meant)))
         if best:
             lines.append(f"{char}\t{best}")
     return sorted(lines)
+
+
+def parted(parts: dict[str, tuple[str, ...]], char: str, meant: list[str]) -> list[str]:
+    """Return the most frequent characters a character is one of two parts of, and those that are one of its own two:
+    what is left when a part is not recognised (言 for 信, 债 for 责)."""
+    whole = [other for other in meant if len(parts[other]) == 2 and char in parts[other]]
+    return whole[:PARTED] + [other for other in meant if len(parts[char]) == 2 and other in parts[char]]
 
 
 def likeness(parts: dict[str, tuple[str, ...]], codes: dict[str, str], one: str, other: str) -> float:

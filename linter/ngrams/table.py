@@ -10,84 +10,81 @@ import mmap
 import struct
 import sys
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from zlib import crc32
 
-MAGIC = b"DLNG0001"
-HEADER = struct.Struct("<8sI4x")
+MAGIC = b"DLNG0002"
+HEADER = struct.Struct("<8s3If48f")  # magic, sizes of the blocks, logarithm of all that was counted, prices
 LEAST = 3  # the smallest count kept
 WORD = "w"  # keys of dictionary words begin with it
+LEVELS, CHECK = 16, 0xFFF0  # how many levels there are; the bits of a cell and of a hash that must agree
 DATA = Path(__file__).parent.parent / "data" / "ngrams"
-
-MOST_SEEN = 500_000  # look-ups remembered
-
-_SPREAD, _SPREAD_AGAIN = 0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9
-_MASK, _PART = 0xFFFFFFFFFFFFFFFF, 0x1FFFFF
-
-
-def places(key: str, size: int) -> tuple[int, int, int, int]:
-    """Return the three cells of a key in blocks of `size` cells, and its 12-bit check (in the high bits of 16)."""
-    mixed = crc32(key.encode()) * _SPREAD & _MASK
-    mixed = (mixed ^ mixed >> 29) * _SPREAD_AGAIN & _MASK
-    first = (mixed & _PART) * size >> 21
-    second = ((mixed >> 21 & _PART) * size >> 21) + size
-    third = ((mixed >> 42 & _PART) * size >> 21) + 2 * size
-    return first, second, third, (mixed >> 13 ^ mixed >> 37) & 0xFFF0
 
 
 class Table:
     """Look-ups in a count table. A level is 0 for unseen, else 1 + log2(count / 3), at most 15."""
 
-    def __init__(self, cells: Sequence[int]) -> None:
-        """`cells`: the three blocks, one after the other."""
-        self.cells, self.size = cells, len(cells) // 3
-        self.seen: dict[str, int] = {}
+    def __init__(self, blocks: Sequence[Sequence[int]], total: float, prices: Sequence[float]) -> None:
+        """`blocks`: three, of sizes that have no common divisor; `total`: the logarithm of the number of symbols
+        counted; `prices`: what it costs (in nats, negative) when a context of one, two or three symbols does not have
+        the symbol behind it, sixteen for each: by the level of the context."""
+        self._blocks, self._sizes, self.total = blocks, [len(block) for block in blocks], total
+        self.prices = (prices[:LEVELS], prices[LEVELS : 2 * LEVELS], prices[2 * LEVELS :])
 
     def level(self, key: str) -> int:
         """Return the level of a string of symbols."""
-        found = self.seen.get(key)
-        if found is None:
-            # the same as `places`, written out: this line is run a million times a minute
-            mixed = crc32(key.encode()) * _SPREAD & _MASK
-            mixed = (mixed ^ mixed >> 29) * _SPREAD_AGAIN & _MASK
-            size, cells = self.size, self.cells
-            value = (
-                cells[(mixed & _PART) * size >> 21]
-                ^ cells[((mixed >> 21 & _PART) * size >> 21) + size]
-                ^ cells[((mixed >> 42 & _PART) * size >> 21) + 2 * size]
-                ^ ((mixed >> 13 ^ mixed >> 37) & 0xFFF0)
-            )
-            found = self.seen[key] = value if value < 16 else 0
-            if len(self.seen) > MOST_SEEN:
-                self.seen.clear()
-        return found
+        (first, second, third), (one, two, three) = self._blocks, self._sizes
+        mixed = crc32(key.encode())
+        value = first[mixed % one] ^ second[mixed % two] ^ third[mixed % three] ^ mixed & CHECK
+        return value if value < LEVELS else 0
+
+    def levels(self, keys: Iterable[str]) -> list[int]:
+        """Return the level of each of many strings: asked together they cost half."""
+        (first, second, third), (one, two, three) = self._blocks, self._sizes
+        hashes = [crc32(key.encode()) for key in keys]
+        values = [first[mixed % one] ^ second[mixed % two] ^ third[mixed % three] ^ mixed & CHECK for mixed in hashes]
+        return [value if value < LEVELS else 0 for value in values]
 
     def word(self, text: str) -> int:
-        """Return the level of a dictionary word of two to four characters, 0 when it is none."""
+        """Return the level of a dictionary word of up to four characters, 0 when it is none."""
         return self.level(WORD + text)
 
 
-def open_table(path: Path) -> Table:
-    """Map a table into memory.
+def of_bytes(data: bytes | memoryview) -> Table:
+    """Return the table in the bytes of a file.
 
-    Raises OSError, and ValueError when it is no table.
+    Raises ValueError when it is none.
     """
-    with path.open("rb") as file:
-        view = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-    magic, size = HEADER.unpack(view[: HEADER.size])
-    if magic != MAGIC:
-        raise ValueError(str(path))
-    body = view[HEADER.size : HEADER.size + 6 * size]
+    view = memoryview(data)
+    if len(view) < HEADER.size or view[: len(MAGIC)] != MAGIC:
+        raise ValueError("no table of counts")
+    _, *sizes, total = HEADER.unpack(view[: HEADER.size])[:5]
+    prices = HEADER.unpack(view[: HEADER.size])[5:]
+    blocks: list[Sequence[int]] = []
+    start = HEADER.size
+    for size in sizes:
+        blocks.append(_cells(view[start : start + 2 * size]))
+        start += 2 * size
+    return Table(blocks, total, prices)
+
+
+def _cells(view: memoryview) -> Sequence[int]:
     if sys.byteorder == "little":
-        return Table(body.cast("H"))
-    cells = array("H", bytes(body))
+        return view.cast("H")
+    cells = array("H", bytes(view))
     cells.byteswap()
-    return Table(cells)
+    return cells
+
+
+def mapped(path: Path) -> memoryview:
+    """Return a file's bytes, mapped into memory."""
+    with path.open("rb") as file:
+        return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 
 
 @cache
 def table() -> Table:
     """Return the table shipped with the package."""
-    return open_table(DATA / "grams.bin")
+    return of_bytes(mapped(DATA / "grams.bin"))

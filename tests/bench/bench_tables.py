@@ -13,7 +13,7 @@ import importlib, sys, time
 from pathlib import Path
 import linter
 from linter.facts.dated import shipped
-from linter.ngrams import confusion, pairs, table
+from linter.ngrams import confusion, neighbours, table
 from linter.registry import own_checks
 from linter.wordlists import WordList
 data = Path(linter.__file__).parent / "data"
@@ -29,7 +29,7 @@ WORK = {
     "dated tables": "[shipped(path.stem) for path in dated]",
     "word lists, split only": "split([item.path for item in lists])",
     "word lists": "[item.finder for item in lists]",
-    "count table and pairs": "table.table(), pairs.pairs()",
+    "count table and pairs": "table.table(), neighbours.neighbours()",
     "sounds and shapes": "confusion.readings(), confusion.shapes()",
 }
 

@@ -3,24 +3,27 @@
 import pytest
 
 from linter.ngrams.confusion import NEAR, SAME, SHAPE, candidates
-from linter.ngrams.count import built, level_of
-from linter.ngrams.pairs import HEADER as PAIRS
-from linter.ngrams.pairs import content, open_pairs, pairs
+from linter.ngrams.count import built, level_of, prices
+from linter.ngrams.doubts import doubts
+from linter.ngrams.language import Reading, likelihood
+from linter.ngrams.neighbours import Neighbours, content, neighbours
 from linter.ngrams.symbols import symbols
-from linter.ngrams.table import HEADER, Table, open_table, table
+from linter.ngrams.table import HEADER, mapped, of_bytes, table
 
 
 def of(kept):
-    data = built(kept)
-    return Table(memoryview(data)[HEADER.size :].cast("H"))
+    return of_bytes(built(kept, 10.0, [-1.0] * 48))
 
 
 def test_a_built_table_gives_back_its_levels(tmp_path):
     kept = {chr(0x4E00 + n) + chr(0x4E00 + n * 7 % 999): n % 15 + 1 for n in range(2000)}
     path = tmp_path / "t.bin"
-    path.write_bytes(built(kept))
-    found = open_table(path)
+    path.write_bytes(built(kept, 10.0, [-1.0] * 48))
+    found = of_bytes(mapped(path))
     assert {key: found.level(key) for key in kept} == kept
+    assert found.levels(kept) == list(kept.values())
+    assert found.total == 10.0
+    assert [len(part) for part in found.prices] == [16, 16, 16]
 
 
 def test_unseen_keys_hardly_ever_pass():
@@ -29,11 +32,12 @@ def test_unseen_keys_hardly_ever_pass():
     assert wrong < 30
 
 
-def test_what_is_no_table_is_refused(tmp_path):
-    path = tmp_path / "t.bin"
-    path.write_bytes(b"x" * 64)
-    with pytest.raises(ValueError, match=r"t\.bin"):
-        open_table(path)
+@pytest.mark.parametrize("data", [b"", b"x" * 8, b"x" * HEADER.size])
+def test_what_is_no_table_is_refused(data):
+    with pytest.raises(ValueError, match="no table"):
+        of_bytes(data)
+    with pytest.raises(ValueError, match="no file of pairs"):
+        Neighbours(memoryview(data))
 
 
 @pytest.mark.parametrize(("text", "plain"), [("a1，b。", "a0，a|"), ("《条例》", "|条例|"), ("𠀀％", "|a"), ("", "")])
@@ -63,22 +67,55 @@ def test_candidates(written, meant, kind):
     assert candidates(written).get(meant) in (kind, SAME)
 
 
-def test_pairs_are_those_of_the_shipped_table():
-    chars = [chr(code) for code in range(0x4E00, 0xA000, 97)] + list("的，0国人民一|")
-    for before in (*chars[::5], ""):
-        for after in (*chars[::9], ""):
-            told = {new: (left, right) for new, left, right in pairs().beside(before, chars, after)}
-            level = table().level
-            both = {new: (level(before + new) > 0, level(new + after) > 0) for new in chars if level(new)}
-            assert told == {new: sides for new, sides in both.items() if any(sides)}
+def test_pairs_of_strings():
+    found = Neighbours(memoryview(content(["甲", "乙", "丙", "甲乙", "乙丙", "甲乙丙", "丁丙"])))
+    sets = [found.behind("甲"), found.ahead("丙"), found.behind("丙"), found.behind("丁"), found.behind("")]
+    assert ["".join(found.each(chars)) for chars in sets] == ["乙", "乙", "", "", "丙乙甲"]
+    assert "".join(found.each(found.set_of("乙丁"))) == "乙"
 
 
-def test_pairs_of_a_table(tmp_path):
-    path = tmp_path / "p.bin"
-    path.write_bytes(content(of({"甲": 1, "乙": 2, "丙": 3, "甲乙": 1, "乙丙": 1})))
-    found = open_pairs(path)
-    assert list(found.beside("甲", "甲乙丙丁", "丙")) == [("乙", True, True)]
-    assert list(found.beside("丙", "甲乙丙丁", "乙")) == [("甲", False, True)]
-    path.write_bytes(PAIRS.pack(b"other", 0))
-    with pytest.raises(ValueError, match=r"p\.bin"):
-        open_pairs(path)
+def test_shipped_pairs_are_in_the_shipped_table():
+    for char in "的国人民政义一":
+        behind, ahead = (
+            list(neighbours().each(found)) for found in (neighbours().behind(char), neighbours().ahead(char))
+        )
+        assert all(table().level(char + other) or table().word(char + other) for other in behind)
+        assert all(table().level(other + char) or table().word(other + char) for other in ahead)
+        assert min(len(behind), len(ahead)) > 50
+
+
+def test_prices_are_what_a_context_leaves_over():
+    counts = {"甲": 96, "乙": 48, "丙": 48, "甲乙": 48, "乙丙": 48}
+    shares, total = prices(counts)
+    assert total == pytest.approx(5.257, abs=0.001)
+    # half of what follows 甲 is 乙; all else gets the other half, shared out over the three quarters that are not 乙
+    assert shares[level_of(96)] == pytest.approx(-0.405, abs=0.001)
+
+
+@pytest.mark.parametrize("text", ["推动经济社会高质量发展", "魑魅魍魉，2023年a|的", "的", "安全"])
+def test_a_reading_is_as_likely_as_its_pieces(text):
+    reading = Reading(table(), text)
+    for start in range(len(text)):
+        for end in (start + 1, min(start + 2, len(text))):
+            assert reading.likelihood(start, end) == pytest.approx(likelihood(table(), text, start, end))
+
+
+def test_official_language_is_likely():
+    right, wrong = (Reading(table(), text) for text in ("切实加强意识形态工作", "切实加强意思形态工作"))
+    assert sum(right.nats) > sum(wrong.nats) + 10
+    assert right.words() > wrong.words()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("不断增强人民群众的安全敢。", [("敢", "感")]),
+        ("有关淡味同志参加会议。", [("淡味", "单位")]),
+        ("加强未成年人思想道德件设和民住法治建设。", [("件", "建"), ("住", "主")]),
+        ("会议由懂事会或者经理召集。", [("懂", "董")]),
+        ("推动经济社会高质量发展。", []),
+        ("", []),
+    ],
+)
+def test_doubts(text, found):
+    assert [(doubt.old, doubt.new) for doubt in doubts(table(), neighbours(), symbols(text), 0.0)] == found
