@@ -68,11 +68,11 @@ def homophones(char: str) -> str:
 @cache
 def candidates(char: str) -> dict[str, str]:
     """Return what may have been meant where `char` stands, and how the two are alike."""
-    found = dict.fromkeys(homophones(char)[:MOST], SAME)
+    sounds = readings().get(char, ())
+    found = {other: SAME for syllable in sounds for other in syllables()[syllable][:MOST]}
     for other in shapes().get(char, ""):
         found.setdefault(other, SHAPE)
-    for syllable in readings().get(char, ()):
-        for other in (other for item in near(syllable) for other in syllables()[item][:FEW]):
-            found.setdefault(other, NEAR)
+    for other in (other for syllable in sounds for item in near(syllable) for other in syllables()[item][:FEW]):
+        found.setdefault(other, NEAR)
     found.pop(char, None)
     return found

@@ -219,9 +219,9 @@ def main() -> None:
     kept = {text: level_of(count) for text, count in counts.items()} | dictionary
     shares, total = prices(counts)
     (given.out / "grams.bin").write_bytes(built(kept, total, shares))
-    (given.out / "pairs.bin").write_bytes(
-        content([*counts, *(word.removeprefix(WORD) for word in dictionary if len(word) == 3)])
-    )
+    usual = sorted(counts, key=lambda text: (-kept[text], text))
+    pairs = (word.removeprefix(WORD) for word in dictionary if len(word) == 3)
+    (given.out / "pairs.bin").write_bytes(content([*usual, *pairs]))
     print(len(counts), "strings", len(dictionary), "words")
 
 

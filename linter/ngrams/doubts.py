@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from linter.ngrams.confusion import NEAR, SAME, candidates
+from linter.ngrams.confusion import FEW, MOST, SAME, candidates, near, readings, shapes, syllables
 from linter.ngrams.evidence import LIKELY, MOST_LEAD, NEARBY, of_change, of_place, weighed
 from linter.ngrams.language import REACH, Reading, likelihood
 from linter.ngrams.neighbours import Neighbours
@@ -69,6 +69,7 @@ class Search:
         self.reading = Reading(counts, text)
         self.places = doubtful(self.reading)
         self._alike: dict[str, tuple[int, int, int]] = {}
+        self._sounding: dict[tuple[str, int], int] = {}
 
     def found(self) -> Iterator[Doubt]:
         """Yield the best change for each doubtful character and for each two side by side."""
@@ -108,20 +109,37 @@ class Search:
         return reading.highest(at, at + 1, 3) <= HARDLY_SEEN and reading.likelihood(at, at + 1) < STRANGE_WORD
 
     def alike(self, char: str) -> tuple[int, int, int]:
-        """Return the sets of characters of one sound with `char`, of a near sound, and of all that are like it."""
+        """Return the sets of characters of one sound with `char`, of a near sound, and of one look."""
         if char not in self._alike:
-            others = candidates(char)
-            same, near = ([new for new, kind in others.items() if kind == wanted] for wanted in (SAME, NEAR))
-            self._alike[char] = self.pairs.set_of(same), self.pairs.set_of(near), self.pairs.set_of(others)
+            sounds = readings().get(char, ())
+            same = near_ones = 0
+            for syllable in sounds:
+                same |= self.sounding(syllable, MOST)
+                for other in near(syllable):
+                    near_ones |= self.sounding(other, FEW)
+            itself = self.pairs.set_of(char)
+            shape = self.pairs.set_of(shapes().get(char, ""))
+            self._alike[char] = same & ~itself, near_ones & ~(same | shape | itself), shape & ~itself
         return self._alike[char]
+
+    def sounding(self, syllable: str, most: int) -> int:
+        """Return the set of the most frequent characters of a syllable."""
+        if (syllable, most) not in self._sounding:
+            self._sounding[syllable, most] = self.pairs.set_of(syllables()[syllable][:most])
+        return self._sounding[syllable, most]
 
     def characters(self, at: int) -> Iterable[str]:
         """Return what one character may have been, where that makes a more usual string of three."""
         text, pairs = self.text, self.pairs
         before, after = text[max(0, at - 2) : at], text[at + 1 : at + 3]
-        others = self.alike(text[at])[2]
-        left, right = pairs.behind(before[-1:]) & others, pairs.ahead(after[:1]) & others
-        frames = ((left & right, before[-1:], after[:1]), (left, before, ""), (right, "", after))
+        same, alike, shape = self.alike(text[at])
+        left, right = pairs.behind(before[-1:]), pairs.ahead(after[:1])
+        both, sounds = left & right & (same | alike | shape), same | alike
+        frames = (
+            (both, before[-1:], after[:1]),
+            ((left & sounds) | both, before, ""),
+            ((right & sounds) | both, "", after),
+        )
         strings = [(ahead + new + behind, new) for fitting, ahead, behind in frames for new in pairs.each(fitting)]
         levels = self.counts.levels([string for string, _ in strings])
         usual = self.reading.highest(at, at + 1, 3)
@@ -132,18 +150,18 @@ class Search:
         levels, word = self.counts.levels, self.counts.word
         before, after = self.text[at - 1 : at] if at else "", self.text[at + 2 : at + 3]
         usual = max(self.reading.highest(at, at + 1, 3), self.reading.highest(at + 1, at + 2, 3))
-        news = list(self.sounding(at, before, after))
+        news = list(self.fitting(at, before, after))
         left, right = levels([before + new for new in news]), levels([new + after for new in news])
-        fitting = [new for new, *sides in zip(news, left, right, strict=True) if max(sides) > usual]
-        return [new for new in fitting if self.counts.level(new) > ORDINARY_PAIR or word(new)]
+        used = [new for new, *sides in zip(news, left, right, strict=True) if max(sides) > usual]
+        return [new for new in used if self.counts.level(new) > ORDINARY_PAIR or word(new)]
 
-    def sounding(self, at: int, before: str, after: str) -> Iterator[str]:
+    def fitting(self, at: int, before: str, after: str) -> Iterator[str]:
         """Yield the pairs that sound like two characters, one of them exactly, and go with a neighbour."""
         pairs = self.pairs
-        same, near, _ = self.alike(self.text[at])
-        same_next, near_next, _ = self.alike(self.text[at + 1])
+        same, alike, _ = self.alike(self.text[at])
+        same_next, alike_next, _ = self.alike(self.text[at + 1])
         behind, ahead = pairs.behind(before), pairs.ahead(after)
-        for firsts, seconds in ((same, same_next | near_next), (near, same_next)):
+        for firsts, seconds in ((same, same_next | alike_next), (alike, same_next)):
             for first in pairs.each(firsts & behind):
                 yield from (first + second for second in pairs.each(pairs.behind(first) & seconds))
             for second in pairs.each(seconds & ahead):

@@ -44,8 +44,11 @@ class Reading:
 
     def __init__(self, counts: Table, text: str) -> None:
         self.counts, self.text = counts, text
-        self.ones, self.twos, self.threes, self.fours = (
-            counts.levels([text[at : at + size] for at in range(len(text) - size + 1)]) for size in (1, 2, 3, 4)
+        chars = set(text)
+        known = dict(zip(chars, counts.levels(chars), strict=True))
+        self.ones = [known[char] for char in text]
+        self.twos, self.threes, self.fours = (
+            counts.levels([text[at : at + size] for at in range(len(text) - size + 1)]) for size in (2, 3, 4)
         )
         self.nats = [self._likely(at) for at in range(len(text))]
 

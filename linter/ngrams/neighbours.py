@@ -68,9 +68,12 @@ class Neighbours:
 
 
 def content(strings: Iterable[str]) -> bytes:
-    """Return the file of those of the strings that are pairs; its characters are those that stand alone among them."""
-    kept = set(strings)
-    chars = "".join(sorted(string for string in kept if len(string) == 1))
+    """Return the file of those of the strings that are pairs; its characters are those that stand alone among them.
+
+    The usual ones should come first: sets of them are small numbers.
+    """
+    kept = dict.fromkeys(strings)
+    chars = "".join(string for string in kept if len(string) == 1)
     number = {char: at for at, char in enumerate(chars)}
     behind, ahead = [0] * len(chars), [0] * len(chars)
     for pair in kept:

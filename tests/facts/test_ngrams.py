@@ -70,7 +70,7 @@ def test_candidates(written, meant, kind):
 def test_pairs_of_strings():
     found = Neighbours(memoryview(content(["甲", "乙", "丙", "甲乙", "乙丙", "甲乙丙", "丁丙"])))
     sets = [found.behind("甲"), found.ahead("丙"), found.behind("丙"), found.behind("丁"), found.behind("")]
-    assert ["".join(found.each(chars)) for chars in sets] == ["乙", "乙", "", "", "丙乙甲"]
+    assert ["".join(found.each(chars)) for chars in sets] == ["乙", "乙", "", "", "甲乙丙"]
     assert "".join(found.each(found.set_of("乙丁"))) == "乙"
 
 
