@@ -1,9 +1,11 @@
 """A name that is hidden or not yet filled in."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from linter.check import Bad, Check
 from linter.facts import Facts
+from linter.facts.blanks import Blank
 from linter.finding import Finding
 from linter.model import Document
 
@@ -36,13 +38,25 @@ class MaskedName(Check):
     )
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
-        for blank in facts.blanks.of("name"):
-            quoted, mask = document.quote(blank.whole), document.quote(blank.span)
-            where = f"“{quoted}”用“{mask}”代替真名" if blank.noun else f"“{mask}”处尚未填写"
+        blanks = list(facts.blanks.of("name"))
+        often = Counter(_alike(document, blank) for blank in blanks)
+        for blank in blanks:
+            alike = _alike(document, blank)
             yield self.finding(
                 blank.whole,
-                f"{where}，应写明{blank.wanted}。",
-                fold=f"{mask}{blank.noun}",
-                brief=blank.wanted,
+                self._say(document, blank),
+                fold=alike if often[alike] > 1 else "",  # what stands once goes with its sentence
+                brief=f"{document.quote(blank.whole)}的真名" if blank.noun else blank.wanted,
                 severity="info" if blank.form else None,
             )
+
+    def _say(self, document: Document, blank: Blank) -> str:
+        quoted, mask = document.quote(blank.whole), document.quote(blank.span)
+        if blank.wanted == "习近平":
+            return f"“{quoted}”里的“{mask}”应补为“习近平”。"
+        where = f"“{quoted}”用“{mask}”代替真名" if blank.noun else f"“{mask}”处尚未填写"
+        return f"{where}，应写明{blank.wanted}。"
+
+
+def _alike(document: Document, blank: Blank) -> str:
+    return f"{document.quote(blank.span)}{blank.noun}"

@@ -16,7 +16,7 @@ VERBS = (
 )
 INNER = Pattern("|".join(verb for verb in VERBS.split("|") if len(verb) > 1))
 LEADING = Pattern(
-    rf"^(?:其中|同时|今年以来|截至目前|一年来|全年|上半年|下半年|前?[一二三四两]个?季度|第[一二三四]季度|每[年月周]|每季度|至少|现有|我局|我市"
+    rf"^(?:其中|同时|今年以来|截至目前|一年来|全年|上半年|下半年|前?[一二三四两]个?季度|第[一二三四]季度|每[年月周]|每季度|至少|现有|我局|我市|力争(?:年底前)?|确保|预计|计划"
     rf"|[一二三四五六七八九十]是|\d{{4}}年|(?:{VERBS})(?=[\u3400-\u9fff“]{{2}}))+"
 )
 # says how a figure compares, not what it counts: that stands in the clause before
@@ -25,11 +25,12 @@ COMPARES = Pattern(
     r"(?:增长|下降|提高|增加|减少|上升|降低|提升|翻)?了?"
 )
 TRAILING = Pattern(
-    r"(?:累计|共计|合计|总计|共有|共|约|近|各|为|达到|均达到|均达|达|已|有|了|超过|超|突破|以上|(?<!比)增长到?|均|不少于)+$"
+    r"(?:累计|共计|合计|总计|共有|共|约|近|各|为|达到|均达到|均达|达|已|有|了|超过|超|突破|以上|(?<!比)增长到?|存在|仍有|尚有|还有|仅有|均|不少于)+$"
 )
 FIGURE = Pattern(r"(?:达到?|约|近|共|为)?(?:[\d,.]+|…+)[余多]?(?:[\u3400-\u9fff]{1,4}|%)?$")
 CUT = Pattern(r"(?:…[余多]?[\u3400-\u9fff]{1,2}|\d[\d,.]*[余多]?[批个家名项件次场期户人])$")  # 来访*批 before *人次
 WORDS = Pattern(r"[\u3400-\u9fff]{1,4}")
+OFFICE = Pattern(r"(?:书记|主任|主席|经理|教授|工程师|医生|[省市县区镇乡部厅局处科校院所站组队]长)$")
 LAST_WORDS = Pattern(r"[\u3400-\u9fff]{1,2}$")
 STOP = Pattern(
     r"[，。；：、,;:（(）)“”《》\n\d*＊]|获|参加|参与|下沉|驻|的|签订|颁发|完成|受到|按[时月期]|开展|通过|实现|进行|组织|接受|报名|缴纳|被"
@@ -59,11 +60,15 @@ def _count(text: str, claim: Claim) -> str:
     what = _unit_word(unit)
     if "第" in text[max(0, claim.whole[0] - 1) : claim.whole[0] + 1]:
         return f"第几{unit}"
-    if unit in ("时", "点"):
+    if unit in ("时", "点") or (unit == "分" and text[max(0, claim.whole[0] - 1) : claim.whole[0]] in ("时", "点")):
         return "时间"
     before, after = _before(text, claim.whole[0]), _after(text, claim.whole[1])
     before = "" if before in VERBS.split("|") else before
-    if after and (len(before) < 3 or ASIDE.fullmatch(before)) and (not before or unit[-1] in PEOPLE_AND_THINGS):
+    if (
+        after
+        and (len(before) < 3 or before.endswith("等") or before.startswith("…") or ASIDE.fullmatch(before))
+        and (not before or unit[-1] in PEOPLE_AND_THINGS)
+    ):
         return f"“{after}”的{what}"
     if COMPARES.fullmatch(before):
         counted = _clause_before(text, claim.whole[0])
@@ -146,6 +151,8 @@ def _name(text: str, claim: Claim) -> str:
         r"在[^，。；\n]{0,30}(?:讲话|会议|指示|论述)|在.{2,12}$", after + text[claim.end + 12 : claim.end + 30]
     ):
         return "讲话人的姓名"
+    if OFFICE.search(text[max(0, claim.start - 3) : claim.start]):
+        return "姓名"
     left = LAST_WORDS.search(text[max(0, claim.start - 4) : claim.start])
     right = WORDS.match(text[claim.end : claim.end + 4])
     if not left and not right:
