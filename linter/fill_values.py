@@ -28,6 +28,8 @@ def fitted(document: Document, blank: Blank, answer: str) -> tuple[Span, str]:
     answer = re.sub(r"\s*\n\s*", "", answer.strip())
     if blank.kind == "count":
         return blank.span, _count(document, blank, answer)
+    if blank.wanted in ("时间", "星期几"):
+        return blank.span, _moment(blank, answer)
     if blank.kind == "date":
         return blank.whole, _date(document.quote(blank.whole), answer)
     if blank.kind == "pair":
@@ -53,6 +55,15 @@ def _count(document: Document, blank: Blank, answer: str) -> str:
     return value
 
 
+def _moment(blank: Blank, answer: str) -> str:
+    """Return an hour, a minute or a day of the week."""
+    value = answer.translate(NARROW).removesuffix(blank.noun) if blank.noun else answer.translate(NARROW)
+    value = value.removeprefix("星期").removeprefix("周")
+    if not re.fullmatch(r"[一二三四五六日天]" if blank.wanted == "星期几" else r"\d{1,2}", value):
+        raise Refused(f"“{answer}”不像{blank.wanted}")
+    return value
+
+
 def _date(quoted: str, answer: str) -> str:
     if "号" in quoted:
         if not re.search(r"\d", answer):
@@ -65,6 +76,8 @@ def _date(quoted: str, answer: str) -> str:
         return f"{answer.removesuffix('年')}年"
     if re.fullmatch(r"20\d{2}", answer) and "年" not in quoted:
         return answer
+    if re.fullmatch(r"\d{1,2}", answer) and re.fullmatch(r"[^年月日号]*[月日号]", quoted):
+        return f"{answer}{quoted[-1]}"
     if re.search(r"[年月日]", answer) and re.fullmatch(r"[\d一二三四五六七八九十〇年月日]+", answer):
         return answer
     raise Refused(f"“{answer}”不像日期，可写作 2023年9月30日 或 2023-09-30")

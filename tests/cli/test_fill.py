@@ -156,3 +156,31 @@ def test_a_list_without_its_columns_is_trouble(tmp_path):
     path.write_text("甲,乙\n1,2\n", encoding="utf-8")
     with pytest.raises(ListProblem):
         list(read(str(path)))
+
+
+TABLE = "局工作情况\n\n| 项目 | 数量 |\n|---|---|\n| 走访 | *次 |\n| 慰问 | *次 |\n"
+
+
+def test_cells_of_a_table_are_told_apart_by_their_rows(tmp_path):
+    """The rows of the table have changed places since the list was made."""
+    draft, rows, target = tmp_path / "稿.md", tmp_path / "单.json", tmp_path / "新.md"
+    draft.write_text(TABLE, encoding="utf-8")
+    from dataclasses import replace
+
+    before = listed(Facts(read_content(draft.read_bytes(), "稿.md", ReadOptions("utf-8"))))
+    assert [row.what for row in before] == ["“走访”的次数", "“慰问”的次数"]
+    rows.write_bytes(as_json([replace(row, answer=answer) for row, answer in zip(before, "38", strict=True)]))
+    draft.write_text(
+        TABLE.replace("| 走访 | *次 |\n| 慰问 | *次 |", "| 慰问 | *次 |\n| 走访 | *次 |"), encoding="utf-8"
+    )
+    assert run(fill, draft, rows, "-o", target).exit_code == 0
+    assert target.read_text(encoding="utf-8").endswith("| 慰问 | 8次 |\n| 走访 | 3次 |\n")
+
+
+def test_holes_and_parts_of_a_date_are_filled():
+    text = "召开第届大会，定于*月上午X:30（星期□）举行，20  年上半年共次。\n\n联系人：，电话：********。\n"
+    done = fill_rows(
+        facts_of(text), [("单", row) for row in answered(text, ["五", "6", "8", "周三", "2023", "12", "王五", "12345"])]
+    )
+    assert not done.problems
+    assert [new for _, new in done.edits] == ["五", "6月", "8", "三", "2023年", "12", "王五", "12345"]

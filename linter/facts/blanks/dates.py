@@ -90,7 +90,7 @@ def _all(text: str, context: Context) -> Iterator[Claim]:
         if _is_year(text, match):
             yield Claim(match.start(), match.end(), (match.start(), match.end()), "date", "年")
     for match in HOLES.finditer(text):
-        yield Claim(*_place(match), _place(match), "date", "年" if "年" in match[0] else "月日")
+        yield Claim(*match.span(), match.span(), "date", "年" if "年" in match[0] else "月日")
 
 
 def _place(match: Match[str]) -> tuple[int, int]:

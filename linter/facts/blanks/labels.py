@@ -27,6 +27,7 @@ CLOCK = Pattern(
     rf"(?:(?P<hour>{MASK})[：:]\d\d(?!\d)|\d{{1,2}}[：:](?P<minute>{MASK})(?=[{HAN}，。—\-～~）)\n]|\Z))"
 )
 
+WEEKDAY = Pattern(rf"(?:星期|周)(?P<mask>{MASK})(?=[）)，。])")
 EMPTY = Pattern(
     rf"(?P<label>联系人|联系电话|电话|手机|传真|邮箱|邮编|主持人|记录人|负责人|经办人)[：:](?P<gap>{BLANK}{{0,20}})(?:(?=[，；,;。）)])|(?=(?:联系)?电话[：:]))"
 )
@@ -46,6 +47,8 @@ def find(text: str) -> Iterator[Claim]:
     for match in CLOCK.finditer(text):
         place = match.span("hour" if match["hour"] else "minute")
         yield _claim(place, place, "date", "时间")
+    for match in WEEKDAY.finditer(text):
+        yield _claim(match.span("mask"), match.span(), "date", "星期几")
     for match in EMPTY.finditer(text):
         yield _claim(match.span("gap"), match.span(), "name", match["label"])
     for match in ATTACHED.finditer(text):
