@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cProfile
 import importlib.util
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import pytest
 
 from linter.model import Document
 from linter.readers import ReadOptions, Unreadable, read_content
+from linter.readers.pdf import read_here
 
 FOLDER = Path(__file__).parents[2] / "fixtures"
 spec = importlib.util.spec_from_file_location("make_pdf_hard", FOLDER / "make_pdf_hard.py")
@@ -203,3 +205,44 @@ def test_no_character_is_lost_or_doubled(name):
     got = Counter("".join("".join(block.text for block in read(name).blocks).split()))
     pages = pypdfium2.PdfDocument(FOLDER / f"{name}.pdf")
     assert got == Counter("".join("".join(page.get_textpage().get_text_range() for page in pages).split()))
+
+
+def test_rules_in_white_are_no_rules():
+    words = [hard.text(LEFT + 8 + 140 * column, 210 + 35 * row, "县图书馆") for row in range(3) for column in range(3)]
+    rules = hard.grid((80, 220, 360, 500), (200, 235, 270, 305))
+    assert len(made([*rules, *words]).tables) == 1
+    assert not made(["1 G", *rules, "0 G", *words]).tables
+
+
+def test_paragraphs_of_two_sizes_each_have_their_distance():
+    """A notice in small print between large, widely set paragraphs that stand apart."""
+    page, top = [], float(TOP)
+    for words, size, step in (
+        (BODY[1], 16, 34),
+        (BODY[0], 9, 13),
+        (BODY[1], 16, 34),
+        (BODY[2], 9, 13),
+        (BODY[0], 9, 13),
+    ):
+        lines = hard.wrap(words, 432 // size, 0)
+        page += [hard.text(LEFT, top + at * step, line, size) for at, line in enumerate(lines)]
+        top += step * len(lines) + step / 2
+    assert texts(made(page)) == [BODY[1], BODY[0], BODY[1], BODY[2], BODY[0]]
+
+
+def test_reading_is_linear_in_the_pages():
+    """Twice the pages, at most three times the calls: counted, as a clock says little on a busy machine."""
+    few, many = (
+        calls([hard.paragraph(words, LEFT, TOP + 150 * at) for at, words in enumerate(BODY)], n) for n in (10, 20)
+    )
+    assert many < 3 * few
+
+
+def calls(paragraphs: list[list[str]], pages: int) -> int:
+    profile = cProfile.Profile()
+    page = [operator for lines in paragraphs for operator in lines]
+    content = hard.pdf([page] * pages)
+    profile.enable()
+    read_here(content, "x.pdf", ReadOptions(), lambda step: None, frozenset())
+    profile.disable()
+    return sum(entry.callcount for entry in profile.getstats())

@@ -30,6 +30,7 @@ angle_of = quick(pdfium.FPDFText_GetCharAngle, ctypes.c_float, ADDRESS, INDEX)
 
 
 # bullets and ticks of Symbol and Wingdings, which Word and LibreOffice write with these codes
+SYMBOL_FONTS = Pattern("[\uf000-\uf0ff]")
 SYMBOLS = str.maketrans("\uf0b7\uf06c\uf06e\uf075\uf0a7\uf0d8\uf076\uf0fc\uf0a8\uf06f\uf0fe", "•●■◆▪➢❖✓□□☑")
 
 
@@ -60,7 +61,10 @@ class Glyphs(NamedTuple):
 
 def _glyphs(texts: Sequence[str], edges: Sequence[Column], spaced: frozenset[int]) -> Glyphs:
     lefts, tops, rights, bottoms = edges
-    return Glyphs("".join(texts).translate(SYMBOLS), lefts, tops, rights, bottoms, spaced)
+    text = "".join(texts)
+    if SYMBOL_FONTS.search(text):
+        text = text.translate(SYMBOLS)
+    return Glyphs(text, lefts, tops, rights, bottoms, spaced)
 
 
 def _picked(column: Column, indexes: list[int]) -> Column:
@@ -163,7 +167,7 @@ def _held(handle: int, texts: str | list[str], boxes: tuple[Column, ...]) -> tup
 
 def _tilted(handle: int, places: list[int], tops: Column) -> list[int]:
     """Return which characters stand at another angle than most; asked are those before which the height changes."""
-    changes = [at for at, (top, after) in enumerate(pairwise(tops), 1) if abs(top - after) > LEVEL]
+    changes = [at for at, (top, after) in enumerate(pairwise(tops), 1) if not -LEVEL < top - after < LEVEL]
     sample = [0, *changes, *range(0, len(places), max(1, len(places) // SAMPLE))]
     angles = [round(angle_of(handle, places[at]), 1) for at in sample if at < len(places)]
     if len(set(angles)) <= 1:

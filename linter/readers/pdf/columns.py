@@ -43,6 +43,8 @@ def _gutter(parts: Sequence[Line]) -> float | None:
         return None
     left, right = min(part.x0 for part in parts), max(part.x1 for part in parts)
     width = right - left
+    if sum(part.x0 < left + 0.3 * width and part.x1 > left + 0.7 * width for part in parts) > len(parts) // 5:
+        return None  # more lines run across than a page of two columns has
     best: tuple[int, float] | None = None
     for step in range(30, 71):
         at = left + width * step / 100

@@ -42,9 +42,8 @@ def _edges(columns: Sequence[Column], widths: Mapping[int, float]) -> list[tuple
         key = round(left / STEP)
         rights[key] = max(rights.get(key, 0.0), _right(column.lines))
         held.setdefault(key, []).extend(column.lines)
-    for left, column in zip(lefts, columns, strict=True):
-        key = round(left / STEP)
-        right = rights[key]
+    for key, column in {round(left / STEP): column for left, column in zip(lefts, columns, strict=True)}.items():
+        right, left = rights[key], min(line.x0 for line in held[key])
         full = sum(abs(_end(line) - right) < line.size and not STOPPED.search(line.text) for line in held[key])
         if full < ENOUGH_FULL:
             # nothing shows where the column ends: as far from the page's edge as it begins

@@ -40,15 +40,15 @@ def _pieces(glyphs: Glyphs, page: int) -> list[Line]:
             continue
         if _goes_on(glyphs, at, max(min(size, bottoms[at - 1] - before), 1.0)):
             continue
-        _keep(found, whole.cut(start, at), start in spaced)
+        _keep(found, whole.cut(start, at, len(found)), start in spaced)
         start = at
-    _keep(found, whole.cut(start, end), start in spaced)
+    _keep(found, whole.cut(start, end, len(found)), start in spaced)
     return found
 
 
 def _keep(found: list[Line], piece: Line | None, spaced: bool) -> None:
     if piece:
-        found.append(piece._replace(order=len(found), spaced=spaced))
+        found.append(piece._replace(spaced=True) if spaced else piece)
 
 
 def _goes_on(glyphs: Glyphs, at: int, size: float) -> bool:
@@ -134,5 +134,4 @@ def _line_of_chars(group: Sequence[Line], chars: Sequence[Place]) -> Line:
     text = "".join(group[number].text[at] for _, number, at in chars)
     edges = [[group[number].edges[column][at] for _, number, at in chars] for column in range(4)]
     blanks = frozenset(index for index, (_, number, at) in enumerate(chars) if at in group[number].blanks)
-    line = line_of(group[0].page, text, edges, blanks)
-    return line._replace(order=max(group[number].order for _, number, _ in chars))
+    return line_of(group[0].page, text, edges, blanks, max(group[number].order for _, number, _ in chars))

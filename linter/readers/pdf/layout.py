@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from linter.patterns import Pattern
@@ -32,24 +32,27 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Whether paragraphs begin with an indent, whether they stand apart; the usual distance from line to line and the
-    usual size."""
+    """Whether paragraphs begin with an indent, whether they stand apart; the usual size, and the usual distance from
+    line to line for each (rounded) size."""
 
     indented: bool
     apart: bool
-    distance: float
     size: float
+    distances: Mapping[int, float]
+
+    def distance(self, size: float) -> float:
+        """Return the usual distance of lines of a size, 0 where none was seen."""
+        return self.distances.get(round(size), 0.0)
 
 
 def layout_of(lines: Sequence[Placed]) -> Layout:
     """Judge how paragraphs are set."""
-    distance = _usual_distance(lines)
     after = [item for last, item in pairwise(lines) if STOPPED.search(last.line.text)]
     inward = sum(map(is_indented, after))
-    gaps = list(_gaps_after_paragraphs(lines))
-    apart = sum(gap > APART * distance for gap in gaps)
     size = middle([item.line.size for item in lines if len(item.line.text) > 1] or [0.0])
-    return Layout(inward * 3 >= len(after) > 0, apart * 10 >= 7 * len(gaps) > 0, distance, size)
+    layout = Layout(inward * 3 >= len(after) > 0, False, size, _usual_distances(lines))
+    gaps = [gap > APART * layout.distance(size) for gap, size in _gaps_after_paragraphs(lines)]
+    return replace(layout, apart=sum(gaps) * 10 >= 7 * len(gaps) > 0)
 
 
 def is_full(item: Placed, after: Placed) -> bool:
@@ -75,19 +78,20 @@ def is_centred(item: Placed) -> bool:
     return abs(line.x0 + line.x1 - item.left - item.right) <= 2 * line.size
 
 
-def _usual_distance(lines: Sequence[Placed]) -> float:
+def _usual_distances(lines: Sequence[Placed]) -> dict[int, float]:
     """Return the usual distance from one line's top to the next one's: inside paragraphs, where that can be told."""
-    steps = [
-        (item.line.top - last.line.top, is_full(last, item) and not STOPPED.search(last.line.text))
-        for last, item in pairwise(lines)
-        if item.joint == "line" and item.line.top > last.line.top
-    ]
-    inside = [step for step, inner in steps if inner] or [step for step, _ in steps]
-    return sorted(inside)[len(inside) // 2] if inside else 0.0
+    inside: dict[int, list[float]] = {}
+    others: dict[int, list[float]] = {}
+    for last, item in pairwise(lines):
+        step = item.line.top - last.line.top
+        if item.joint == "line" and step > 0:
+            inner = is_full(last, item) and not STOPPED.search(last.line.text)
+            (inside if inner else others).setdefault(round(item.line.size), []).append(step)
+    return {size: middle(steps) for size, steps in {**others, **inside}.items()}
 
 
-def _gaps_after_paragraphs(lines: Sequence[Placed]) -> Iterator[float]:
-    """Yield the distances after lines that surely end a paragraph: short, with a full stop."""
+def _gaps_after_paragraphs(lines: Sequence[Placed]) -> Iterator[tuple[float, float]]:
+    """Yield the distances, and sizes, after lines that surely end a paragraph: short, with a full stop."""
     for last, item in pairwise(lines):
         if item.joint == "line" and not is_full(last, item) and STOPPED.search(last.line.text):
-            yield item.line.top - last.line.top
+            yield item.line.top - last.line.top, last.line.size

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Callable
+from functools import cache
 
 from linter.patterns import Pattern
 from linter.readers.decode import COMMON_SIMPLIFIED, COMMON_TRADITIONAL
@@ -47,6 +48,7 @@ def _is_wide(char: str) -> bool:
     return char >= "\u0250" and not unicodedata.category(char).startswith(("P", "S", "Z"))
 
 
+@cache
 def _is_known(char: str) -> bool:
     """One of the more frequent characters of the simplified or traditional script."""
     return "\xb0" <= char.encode("gb2312", "ignore").decode("latin-1") < "\xd8" or (

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+EVEN = 0.5  # points by which characters of one size differ in height
 CLASH = 0.6  # sizes: more overlap than closed-up punctuation has
 WORD_GAP = 0.15  # sizes: a gap between Latin letters that is a blank
 SHOWN_GAP = 0.9  # sizes: a wider gap inside a line is shown as a blank
@@ -44,27 +45,32 @@ class Line(NamedTuple):
         """Half-way between upper and lower edge."""
         return (self.top + self.bottom) / 2
 
-    def cut(self, start: int, end: int) -> Line | None:
-        """Return characters `start` to `end` as a line, without blanks around them; None when nothing is left."""
+    def cut(self, start: int, end: int, order: int | None = None) -> Line | None:
+        """Return characters `start` to `end` as a line, without blanks around them; None when nothing is left.
+
+        `order`: when it was drawn, if not when all of it was.
+        """
         text = self.text[start:end]
         start, end = start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip())
         if start >= end:
             return None
-        if end - start == len(self.text):
+        if end - start == len(self.text) and order is None:
             return self
         blanks = frozenset(at - start for at in self.blanks if start <= at < end)
         columns = [column[start:end] for column in self.edges]
-        return line_of(self.page, self.text[start:end], columns, blanks)._replace(order=self.order)
+        return line_of(self.page, self.text[start:end], columns, blanks, self.order if order is None else order)
 
 
-def line_of(page: int, text: str, edges: Sequence[Sequence[float]], blanks: frozenset[int] = frozenset()) -> Line:
+def line_of(
+    page: int, text: str, edges: Sequence[Sequence[float]], blanks: frozenset[int] = frozenset(), order: int = 0
+) -> Line:
     """Return a line; `edges`: lefts, tops, rights, bottoms."""
     lefts, tops, rights, bottoms = edges
     top, bottom = min(tops), max(bottoms)
     size = bottom - top
-    if top != max(tops) or bottom != min(bottoms):
+    if max(tops) - top > EVEN or bottom - min(bottoms) > EVEN:
         size = middle([low - high for high, low in zip(tops, bottoms, strict=True)])
-    return Line(page, text, lefts, tops, rights, bottoms, min(lefts), top, max(rights), bottom, size, blanks)
+    return Line(page, text, lefts, tops, rights, bottoms, min(lefts), top, max(rights), bottom, size, blanks, order)
 
 
 def middle(values: Sequence[float]) -> float:
@@ -125,7 +131,8 @@ def glued(parts: Sequence[Line]) -> Line:
         for column, more in zip(columns, part.edges, strict=True):
             column += more
     order = max(part.order for part in parts)
-    return line_of(parts[0].page, text, columns, frozenset(blanks))._replace(order=order, spaced=parts[0].spaced)
+    line = line_of(parts[0].page, text, columns, frozenset(blanks), order)
+    return line._replace(spaced=True) if parts[0].spaced else line
 
 
 def _is_blank(last: Line, part: Line) -> bool:

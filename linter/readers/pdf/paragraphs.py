@@ -51,8 +51,9 @@ def _is_near(last: Line, item: Placed, layout: Layout) -> bool:
         return True
     size, distance = max(last.size, item.line.size), item.line.top - last.top
     if size > SAME_SIZE * layout.size:
-        return distance <= TITLE_FAR * size
-    return distance <= (APART * layout.distance if layout.apart else FAR * max(layout.distance, size))
+        return distance <= max(TITLE_FAR * size, APART * layout.distance(size))
+    usual = layout.distance(item.line.size)
+    return distance <= (APART * usual if layout.apart and usual else FAR * max(usual, size))
 
 
 def _hangs(group: Sequence[Placed], item: Placed) -> bool:

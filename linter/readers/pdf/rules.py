@@ -16,7 +16,7 @@ DEEPEST = 3  # forms in forms
 THIN = 3.0  # points: a rule is thinner than this in one direction
 LONG = 6.0  # and longer than this in the other
 MOST_SEGMENTS = 400  # of one path: more is a drawing
-WHITE = (250, 250, 250)
+WHITE = 250  # of 255
 PLAIN = pdfium.FS_MATRIX(1, 0, 0, 1, 0, 0)
 
 
@@ -132,15 +132,18 @@ def _bounds(item: Any) -> Sequence[float]:
 
 
 def _drawn(item: Any) -> tuple[bool, bool]:
-    """Say whether a path is stroked and whether it is filled with anything but white."""
+    """Say whether a path is stroked and whether it is filled, with anything but white."""
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     if not pdfium.FPDFPath_GetDrawMode(item, fill, stroke):
         return False, False
+    stroked = bool(stroke.value) and not _is_white(item, pdfium.FPDFPageObj_GetStrokeColor)
+    return stroked, bool(fill.value) and not _is_white(item, pdfium.FPDFPageObj_GetFillColor)
+
+
+def _is_white(item: Any, color_of: Any) -> bool:
+    """On white paper nobody sees it."""
     parts = [ctypes.c_uint(0) for _ in range(4)]
-    white = bool(fill.value and pdfium.FPDFPageObj_GetFillColor(item, *parts)) and all(
-        part.value >= least for part, least in zip(parts, WHITE, strict=False)
-    )
-    return bool(stroke.value), bool(fill.value) and not white
+    return bool(color_of(item, *parts)) and (min(part.value for part in parts[:3]) >= WHITE or not parts[3].value)
 
 
 def _matrix(item: Any) -> Any:
