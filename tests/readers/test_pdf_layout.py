@@ -246,3 +246,25 @@ def calls(paragraphs: list[list[str]], pages: int) -> int:
     read_here(content, "x.pdf", ReadOptions(), lambda step: None, frozenset())
     profile.disable()
     return sum(entry.callcount for entry in profile.getstats())
+
+
+def spread(words: str, step: float, top: float = TOP, left: float = LEFT) -> list[str]:
+    """Return characters one by one, each `step` sizes after the one before; figures are half as wide."""
+    found, x = [], left
+    for char in words:
+        found.append(hard.text(x, top, char))
+        x += (SIZE if ord(char) >= 0x100 else SIZE / 2) + (step - 1) * SIZE
+    return found
+
+
+@pytest.mark.parametrize("step", [1.05, 1.25, 1.4, 1.9, 2.1])
+def test_spread_text_holds_no_blanks(step):
+    words = "全年巡河1.86万人次成效明显"
+    assert texts(made(spread(words, step))) == [words]
+
+
+def test_blank_between_words_is_kept():
+    """As a character of the file, or as a gap wider than any other of the line."""
+    gap = [hard.text(LEFT, TOP, "国家发展和改革委员会主任"), hard.text(LEFT + 12.35 * SIZE, TOP, "何某某")]
+    held = [hard.text(LEFT, TOP + 60, "第二节 公司基本情况")]
+    assert texts(made([*gap, *held])) == ["国家发展和改革委员会主任 何某某", "第二节 公司基本情况"]

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from linter.readers.pdf.characters import Glyphs
-from linter.readers.pdf.lines import CLASH, WIDE, Line, clash, glued, line_of, rows
+from linter.readers.pdf.lines import CLASH, HELD, NONE, SEEN, SEEN_GAP, WIDE, Line, clash, glued, is_han, line_of, rows
 
 SAME_PLACE = 0.3  # of a character's size: the same character closer than this is printed twice for boldness
 DRAWN = 0.3  # sizes: a wider gap in drawing order begins a new piece
@@ -40,15 +40,22 @@ def _pieces(glyphs: Glyphs, page: int) -> list[Line]:
             continue
         if _goes_on(glyphs, at, max(min(size, bottoms[at - 1] - before), 1.0)):
             continue
-        _keep(found, whole.cut(start, at, len(found)), start in spaced)
+        _keep(found, whole.cut(start, at, len(found)), _blank_before(glyphs, start))
         start = at
-    _keep(found, whole.cut(start, end, len(found)), start in spaced)
+    _keep(found, whole.cut(start, end, len(found)), _blank_before(glyphs, start))
     return found
 
 
-def _keep(found: list[Line], piece: Line | None, spaced: bool) -> None:
+def _blank_before(glyphs: Glyphs, at: int) -> int:
+    """Say whether there is a blank before a piece, in the file or as pdfium sees it."""
+    if glyphs.text[at : at + 1].isspace() or (at and glyphs.text[at - 1].isspace()):
+        return HELD
+    return SEEN if at in glyphs.spaced else NONE
+
+
+def _keep(found: list[Line], piece: Line | None, spaced: int) -> None:
     if piece:
-        found.append(piece._replace(spaced=True) if spaced else piece)
+        found.append(piece._replace(spaced=spaced) if spaced else piece)
 
 
 def _goes_on(glyphs: Glyphs, at: int, size: float) -> bool:
@@ -59,7 +66,7 @@ def _goes_on(glyphs: Glyphs, at: int, size: float) -> bool:
         return True  # one glyph for two characters (—— and ff of many fonts)
     if not -CLASH * min(size, rights[at] - lefts[at]) <= gap <= DRAWN * size:
         return False
-    if at in spaced and text[at] < WIDE and text[at - 1] < WIDE:
+    if at in spaced and (gap > SEEN_GAP * size if is_han(text[at - 1 : at + 1]) else max(text[at - 1 : at + 1]) < WIDE):
         return False
     middle = (tops[at] + bottoms[at]) / 2
     return tops[at - 1] <= middle <= bottoms[at - 1] or tops[at] <= (tops[at - 1] + bottoms[at - 1]) / 2 <= bottoms[at]

@@ -8,16 +8,23 @@ from typing import NamedTuple
 
 EVEN = 0.5  # points by which characters of one size differ in height
 CLASH = 0.6  # sizes: more overlap than closed-up punctuation has
+HAIR = 0.1  # sizes: less is no gap, whatever the file says
 WORD_GAP = 0.15  # sizes: a gap between Latin letters that is a blank
+SEEN_GAP = 0.2  # sizes: a gap between Han characters that is a blank where pdfium sees one
+MOST_SPREAD = 4  # gaps of one width that make spread text, however wide
+SPREAD = 0.15  # sizes by which a blank is wider than the other gaps of spread text
 SHOWN_GAP = 0.9  # sizes: a wider gap inside a line is shown as a blank
 WIDE = "\u2e80"  # Han characters and full-width marks begin here
+
+
+NONE, SEEN, HELD = 0, 1, 2  # whether there is a blank before a piece: pdfium sees one, the file holds one
 
 
 class Line(NamedTuple):
     """Characters side by side, one code point each, with the edges of all.
 
     `page` counts from 1; `blanks`: indexes of blanks that are shown, not there; `order`: when it was drawn; `spaced`:
-    pdfium saw a blank before it. `size` is the usual height of its characters.
+    NONE, SEEN or HELD. `size` is the usual height of its characters.
     """
 
     page: int
@@ -33,7 +40,7 @@ class Line(NamedTuple):
     size: float
     blanks: frozenset[int] = frozenset()
     order: int = 0
-    spaced: bool = False
+    spaced: int = 0
 
     @property
     def edges(self) -> tuple[Sequence[float], ...]:
@@ -118,9 +125,10 @@ def glued(parts: Sequence[Line]) -> Line:
     """Join parts from left to right; a gap as wide as a blank is shown as one."""
     if len(parts) == 1:
         return parts[0]
+    spread = _spread(parts)
     text, columns, blanks = parts[0].text, [list(column) for column in parts[0].edges], set(parts[0].blanks)
     for last, part in pairwise(parts):
-        if _is_blank(last, part):
+        if _is_blank(last, part, spread):
             blanks.add(len(text))
             text += " "
             gap = (columns[2][-1], columns[1][-1], max(columns[2][-1], part.x0), columns[3][-1])
@@ -131,13 +139,30 @@ def glued(parts: Sequence[Line]) -> Line:
         for column, more in zip(columns, part.edges, strict=True):
             column += more
     order = max(part.order for part in parts)
-    line = line_of(parts[0].page, text, columns, frozenset(blanks), order)
-    return line._replace(spaced=True) if parts[0].spaced else line
+    return line_of(parts[0].page, text, columns, frozenset(blanks), order)._replace(spaced=parts[0].spaced)
 
 
-def _is_blank(last: Line, part: Line) -> bool:
-    gap = part.x0 - last.x1
+def _spread(parts: Sequence[Line]) -> float | None:
+    """Return how far the Han characters of parts of a line stand from each other, as in spread or justified text."""
+    between = [part.x0 - last.x1 for last, part in pairwise(parts) if is_han(last.text[-1] + part.text[0])]
+    inside = [part.lefts[1] - part.rights[0] for part in parts if is_han(part.text[:2])]
+    gaps = [*between, *inside]
+    return min(gaps) if len(gaps) >= MOST_SPREAD or (gaps and min(gaps) < SHOWN_GAP * parts[0].size) else None
+
+
+def is_han(pair: str) -> bool:
+    """Say whether two characters are Han characters, and no marks."""
+    return len(pair) == 2 and "\u4e00" <= pair[0] <= "\u9fff" and "\u4e00" <= pair[1] <= "\u9fff"
+
+
+def _is_blank(last: Line, part: Line, spread: float | None) -> bool:
+    gap, pair = part.x0 - last.x1, last.text[-1] + part.text[0]
+    if spread is not None and gap <= spread + SPREAD * part.size and part.spaced != HELD:
+        return False  # no wider than the others
     if gap > SHOWN_GAP * part.size:
         return True
-    latin = last.text[-1] < WIDE and part.text[0] < WIDE
-    return latin and (part.spaced or gap > WORD_GAP * part.size)
+    if part.spaced == HELD:
+        return gap > HAIR * part.size
+    if is_han(pair):
+        return part.spaced == SEEN and spread is not None and gap > SEEN_GAP * part.size
+    return max(pair) < WIDE and (part.spaced == SEEN or gap > WORD_GAP * part.size)
