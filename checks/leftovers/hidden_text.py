@@ -10,7 +10,7 @@ from linter.model import Document
 
 
 class HiddenText(Check):
-    """Word 稿里有设为“隐藏”的文字：屏幕和纸上看不见，收稿人打开显示就能看到。只有空格的不算。"""
+    """稿里有看不见的文字：Word 稿里设为“隐藏”的，PDF 里没有画出来的。收稿人打开显示、或复制全文就能看到。只有空格的不算。"""
 
     title = "隐藏文字"
     severity = "warning"

@@ -10,6 +10,7 @@ import pypdfium2_raw as pdfium
 from linter.readers import Unreadable
 
 WRONG_PASSWORD, UNKNOWN_SECURITY = pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY
+DAMAGED = "PDF 已损坏或不完整，无法打开。请重新导出，或提供 Word 原稿。"
 ADDRESS, INDEX = ctypes.c_void_p, ctypes.c_int
 
 pdfium.FPDF_InitLibraryWithConfig(pdfium.FPDF_LIBRARY_CONFIG(version=2))  # does nothing the second time
@@ -39,6 +40,8 @@ class Pdf:
         if not self.raw:
             raise Unreadable(_why(pdfium.FPDF_GetLastError(), bool(password)))
         self.count = pdfium.FPDF_GetPageCount(self.raw)
+        if self.count < 1:
+            raise Unreadable(DAMAGED)
 
     @property
     def form(self) -> Any:
@@ -61,4 +64,4 @@ def _why(code: int, tried: bool) -> str:
         return f"PDF {says}，请用 --password 给出密码，或另存一份没有密码的。"
     if code == UNKNOWN_SECURITY:
         return "PDF 的加密方式不支持，请另存一份没有加密的再检查。"
-    return "PDF 已损坏或不完整，无法打开。请重新导出，或提供 Word 原稿。"
+    return DAMAGED
