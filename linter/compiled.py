@@ -84,6 +84,10 @@ class Kept:
         self._codes += code
         return self._steps.second(source, code, told)
 
+    def is_new(self) -> bool:
+        """Say whether there is anything that is not in the file yet."""
+        return len(self._where) > self._known
+
     def save(self) -> None:
         """Write what was read and what is new; a folder that cannot be written is no trouble."""
         new = self.place.with_name(f"{self.place.name}.{os.getpid()}")
@@ -114,6 +118,13 @@ def _kept() -> Kept | None:
     except (ImportError, AttributeError, RuntimeError):  # another `re`; a user without a home
         return None
     return Kept(place / f"patterns-{sys.implementation.cache_tag}", steps)
+
+
+def keep() -> None:
+    """Write what is new at once: for a process that ends without its exit handlers."""
+    kept = _kept()
+    if kept and kept.is_new():
+        kept.save()
 
 
 def compiled(source: str, flags: int = 0) -> re.Pattern[str]:

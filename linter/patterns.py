@@ -8,6 +8,7 @@ from re import Match
 from typing import Any
 
 from linter.compiled import compiled
+from linter.compiled import keep as keep  # for readers, which know of patterns only
 
 
 class Pattern:

@@ -15,6 +15,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from linter.model import Document
+from linter.patterns import keep
 from linter.readers import ReadOptions, Unreadable
 from linter.readers.pdf.child import FORKS, Forked, Say, Spawned, is_watched
 
@@ -97,7 +98,9 @@ def _work(say: Say, job: Job, skip: Skip) -> None:
     gc.disable()  # it does not live long
     _limit_memory(MEMORY + MEMORY_PER_BYTE * len(job.content))
     try:
-        say(job.reader(*job[1:], say, skip))
+        document = job.reader(*job[1:], say, skip)
+        keep()  # once it has said its answer it may be stopped at any moment
+        say(document)
     except Unreadable as problem:
         say(str(problem))
 
