@@ -82,6 +82,4 @@ def read_content(content: bytes, path: str, options: ReadOptions) -> Document:
         from linter.readers import convert
 
         return convert.read(content, path, options, kind)
-    raise Unreadable(
-        f"这是{detect.NAMES[kind]}，不能检查。可以检查的有 Word（.docx）、PDF、文本（.txt）和 Markdown（.md）。"
-    )
+    raise Unreadable(f"这是{detect.NAMES[kind]}，不能检查。{detect.ADVICE.get(kind, detect.KNOWN)}")

@@ -20,10 +20,21 @@ NAMES = {
     "xls": "Excel 表格",
     "ppt": "演示文稿",
     "ole": "旧版 Office 文件，但不是文稿",
-    "pages": "苹果 Pages 文稿（请用 Pages 导出为 Word）",
+    "pages": "苹果 Pages 文稿",
     "html": "网页或 XML 文件",
-    "misnamed": "普通文字，与文件名的后缀不符，可能没有下载完整（确是文字的请改名为 .txt）",
+    "misnamed": "普通文字，与文件名的后缀不符，可能没有下载完整",
 }
+PASTE = "请把要检查的文字粘贴到 Word 中保存为 .docx，再检查。"
+# what to do with them
+ADVICE = {
+    **dict.fromkeys(("xlsx", "xls", "pptx", "ppt", "html"), PASTE),
+    "ofd": "请检查它的 Word 原稿，或另存为 PDF 再检查。",
+    "zip": "请解压后检查其中的文稿。",
+    "image": "请检查它的 Word 原稿或文字稿，图中的文字无法读取。",
+    "pages": "请用 Pages 导出为 Word 再检查。",
+    "misnamed": "请重新下载；确是文字的，请改名为 .txt 再检查。",
+}
+KNOWN = "可以检查的有 Word（.docx）、PDF、文本（.txt）和 Markdown（.md）。"
 IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RIFF", b"\0\0\1\0")
 NOT_TEXT = (".pdf", ".docx", ".docm", ".dotx", ".xlsx", ".pptx")  # plain text under such a name is a broken file
 WORD_NAMES = (".docx", ".docm", ".dotx", ".dotm")

@@ -27,11 +27,10 @@ STOPS = frozenset("。！？!?；;：:…")
 
 def join(lines: Sequence[Line]) -> None:
     """Let each line that is plainly the rest of the one before become part of it."""
-    plain = [line for line in lines if line.cell is None and line.kind in PLAIN and line.text]
-    if all(line.text[-1] in STOPS for line in plain):
+    if not any(line.text and line.text[-1] not in STOPS and line.kind in PLAIN for line in lines):
         return
     neighbours = list(_neighbours(lines))
-    layout = _layout(plain, neighbours)
+    layout = _layout(neighbours)
     group: list[Row] = []
     for before, line, gap in neighbours:
         if not before.joined:
@@ -46,9 +45,10 @@ def join(lines: Sequence[Line]) -> None:
             line.joined = True
 
 
-def _layout(lines: Sequence[Line], neighbours: Sequence[Neighbours]) -> Layout:
+def _layout(neighbours: Sequence[Neighbours]) -> Layout:
     """Judge the layout: most Word files have long paragraphs and no typed indents, which is quickly seen."""
-    if any(len(line.text) > WIDEST for line in lines) and not any(line.text[0].isspace() for line in lines):
+    texts = [line.text for _, line, _ in neighbours]
+    if any(len(text) > WIDEST for text in texts) and not any(text[0].isspace() for text in texts):
         return Layout(indented=False, wrap=0)
     return layout_of([_row(line, gap) for _, line, gap in neighbours])
 
