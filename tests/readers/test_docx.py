@@ -278,6 +278,38 @@ def test_what_cannot_be_read_is_told_in_one_sentence(content, said):
     assert str(problem.value).endswith("。")
 
 
+LAUGHS = "".join(f'<!ENTITY a{at + 1} "{f"&a{at};" * 10}">' for at in range(9))
+
+
+def test_entities_that_grow_without_end_are_called_what_they_are():
+    content = zipped({"word/document.xml": f'<!DOCTYPE a [<!ENTITY a0 "哈">{LAUGHS}]><a>&a9;</a>'})
+    with pytest.raises(Unreadable, match="实体声明"):
+        read(content)
+
+
+CIRCLES = {
+    "styles": '<w:style w:type="paragraph" w:styleId="1"><w:name w:val="a"/><w:basedOn w:val="2"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="2"><w:name w:val="b"/><w:basedOn w:val="1"/></w:style>',
+    "numbering": '<w:abstractNum w:abstractNumId="0"><w:styleLink w:val="x"/><w:numStyleLink w:val="x"/></w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    '<w:num w:numId="2"><w:abstractNumId w:val="77"/><w:lvlOverride w:ilvl="99999"/></w:num>',
+}  # fmt: skip
+
+
+def test_styles_and_lists_in_circles_end():
+    parts = {f"{name}.xml": (name, make.part(name, content)) for name, content in CIRCLES.items()}
+    place = '<w:pStyle w:val="1"/><w:numPr><w:ilvl w:val="{}"/><w:numId w:val="{}"/></w:numPr>'
+    body = "".join(make.p("正文", properties=place.format(*at)) for at in ((0, 1), (8, 2), (-3, 1), (99999999, 2)))
+    assert texts(read(zipped(make.package(body, parts)))) == ["正文"] * 4
+
+
+def test_a_table_that_claims_a_million_columns_is_cut():
+    wide = make.cell(make.p("宽"), properties='<w:gridSpan w:val="99999999"/>')
+    document = of_body(make.table(make.row(wide, make.cell(make.p("窄")))))
+    assert texts(document) == ["宽", "窄"]
+    assert document.tables[0].columns <= 2000
+
+
 def test_a_damaged_footnote_part_makes_the_document_partial():
     parts = make.furniture()
     parts["word/footnotes.xml"] = "<w:footnotes"

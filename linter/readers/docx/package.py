@@ -151,9 +151,12 @@ class Package:
 
         Raises KeyError, Unreadable.
         """
+        content = self.bytes(part)
         try:
-            return parse(self.bytes(part))
+            return parse(content)
         except etree.XMLSyntaxError as problem:
+            if b"<!ENTITY" in content:  # so many of them that libxml2 stops by itself
+                raise Unreadable(HOSTILE) from problem
             raise Unreadable(DAMAGED.format(f"{part} 第{problem.lineno}行")) from problem
 
     def optional(self, part: str | None) -> Element | None:
