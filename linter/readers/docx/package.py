@@ -116,6 +116,7 @@ class Package:
             raise Unreadable(TOO_LARGE.format(LARGEST_SUM >> 20))
         self._infos = {info.filename.replace("\\", "/").lstrip("/").lower(): info for info in infos}
         self._read = 0
+        self._relations: dict[str, list[Relation]] = {}
 
     def __contains__(self, part: str) -> bool:
         return part.lower() in self._infos
@@ -187,6 +188,11 @@ class Package:
 
     def relations(self, part: str) -> list[Relation]:
         """Return the relationships of a part ("" for the package itself), none when their list is damaged."""
+        if part not in self._relations:
+            self._relations[part] = self._relations_of(part)
+        return self._relations[part]
+
+    def _relations_of(self, part: str) -> list[Relation]:
         folder, name = posixpath.split(part)
         root = self.optional(posixpath.join(folder, "_rels", f"{name}.rels"))
         found = []
