@@ -15,7 +15,7 @@ SHORT, LONG = (
     3,
     7,
 )  # members shorter than the first are not judged; of those from the second on two characters may differ
-LISTED = Pattern(r"[^、，。；：:！？（）()“”\"\s]{2,20}(?:[、，][^、，。；：:！？（）()“”\"\s]{2,20}){2,15}")
+CLAUSES = Pattern(r"[^。；：:！？（）()“”\"\s]+")
 PART = Pattern(r"[^、，]+")
 JUBILEE = Pattern(
     r"(?P<word>庆祝|纪念)(?P<what>[^，。；、《》\n庆纪]{2,20}?)(?:[\d〇一二三四五六七八九十百]+)(?:多|几)?周年"
@@ -56,12 +56,14 @@ class SetPhraseSlip(Check):
             yield self.finding(document.span(start, start + len(wrong)), message, fix=entry.right)
         yield from self.jubilees(document, facts)
         phrases = [(row, row.fields.get("members", "").split("|")) for row in rows("phrases", facts.given)]
-        phrases = [(row, members) for row, members in phrases if any(member and member in text for member in members)]
-        for found in document.find(LISTED) if phrases else ():
-            items = [(found.span.start + item.start(), item[0]) for item in PART.finditer(found.match[0])]
-            for row, members in phrases:
-                if len(members) >= SHORT and len(members[0]) >= SHORT:
-                    yield from self.judged(row, members, found.span.block, items)
+        phrases = [(row, members) for row, members in phrases if len(members) >= SHORT and len(members[0]) >= SHORT]
+        for block in document.blocks:
+            here = [item for item in phrases if any(member in block.text for member in item[1])]
+            for found in CLAUSES.finditer(block.text) if here else ():
+                items = [(found.start() + part.start(), part[0]) for part in PART.finditer(found[0])]
+                for row, members in here if len(items) >= SHORT else ():
+                    if any(member in found[0] for member in members):
+                        yield from self.judged(row, members, block.index, items)
 
     def jubilees(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield the jubilees that are remembered where they are celebrated, or the other way round."""

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from linter.ngrams.confusion import candidates
@@ -45,10 +46,12 @@ class Terms:
 
 def every(finder: Finder, text: str) -> Iterator[tuple[int, str]]:
     """Yield all occurrences, overlapping ones too."""
-    for start in range(len(text) - 1):
-        for word in finder.heads.get(text[start : start + 2], ()):
-            if text.startswith(word, start):
-                yield start, word
+    heads = finder.heads
+    for start, pair in enumerate(map("".join, pairwise(text))):
+        if pair in heads:
+            for word in heads[pair]:
+                if text.startswith(word, start):
+                    yield start, word
 
 
 def after(text: str, start: int, term: str, middle: int) -> Iterator[Slip]:
