@@ -20,6 +20,10 @@ PART = Pattern(r"[^、，]+")
 JUBILEE = Pattern(
     r"(?P<word>庆祝|纪念)(?P<what>[^，。；、《》\n庆纪]{2,20}?)(?:[\d〇一二三四五六七八九十百]+)(?:多|几)?周年"
 )
+CONGRESS = Pattern(
+    r"(?P<who>党的|中国共产党(?:的)?|中共|我党|和)?[“\"]?(?P<what>(?:十[六七八九]|二十)大)(?=精神|报告|以来|召开|胜利|部署|确定)"
+)
+
 
 Item = tuple[int, str]  # of a list: where it begins in its block, its words
 
@@ -27,7 +31,7 @@ Item = tuple[int, str]  # of a list: where it begins in its block, its words
 class SetPhraseSlip(Check):
     """固定提法说得不准：“四个意识”写成看起意识，使命任务写成聚人心，次序颠倒（不敢腐、不想腐、不能腐），纪念改革开放40周年（应为庆祝），主题教育的名称少了引号、顿号。
 
-    列举的内容大部分与固定提法相同、只有一项不同才报；另有增补的（再加责任意识）不算。次序不同只作提示。缺项由“提法不全”检查。
+    列举的内容大部分与固定提法相同、只有一项不同才报；另有增补的（再加责任意识）不算。次序不同、第一次提到“十九大”而没有“党的”只作提示。缺项由“提法不全”检查。
     """
 
     title = "提法不准"
@@ -39,12 +43,14 @@ class SetPhraseSlip(Check):
         "庆祝改革开放40周年，纪念中国人民抗日战争胜利70周年，庆祝建院60周年。",
         "深入开展“不忘初心、牢记使命”主题教育，要不忘初心、牢记使命。",
         "严守政治纪律、组织纪律、财经纪律。",
+        "学习党的十九大精神，贯彻十九大部署。",
     )
     bad = (
         Bad("树牢政治意识、大局意识、核心意识、⟦看起意识⟧。", message="看齐意识"),
         Bad("举旗帜、⟦聚人心⟧、育新人、兴文化、展形象。", message="聚民心"),
         Bad("一体推进⟦不敢腐、不想腐、不能腐⟧。", message="次序"),
         Bad("举办⟦纪念⟧改革开放40周年图片展。", fixed="举办庆祝改革开放40周年图片展。"),
+        Bad("深入学习贯彻⟦十九大⟧精神，宣讲十九大报告。", fixed="深入学习贯彻党的十九大精神，宣讲十九大报告。"),
         Bad("开展⟦不忘初心、牢记使命主题教育⟧。", fixed="开展“不忘初心、牢记使命”主题教育。"),
     )
 
@@ -55,6 +61,12 @@ class SetPhraseSlip(Check):
             message = f"“{wrong}”应为“{entry.right}”，{entry.reason}。".replace("““", "“").replace("””", "”")
             yield self.finding(document.span(start, start + len(wrong)), message, fix=entry.right)
         yield from self.jubilees(document, facts)
+        first = next(document.find(CONGRESS), None)
+        if first and not first.match["who"]:
+            message = f"第一次提到宜写全“党的{first.match['what']}”。"
+            yield self.finding(
+                document.group(first, "what"), message, fix=f"党的{first.match['what']}", severity="info"
+            )
         phrases = [(row, row.fields.get("members", "").split("|")) for row in rows("phrases", facts.given)]
         phrases = [(row, members) for row, members in phrases if len(members) >= SHORT and len(members[0]) >= SHORT]
         for block in document.blocks:
