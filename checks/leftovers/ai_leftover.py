@@ -17,6 +17,14 @@ class AiLeftover(Check):
 
     title = "助手用语"
     severity = "error"
+    triggers = (
+        "您", "你", "AI", "人工智能", "语言模型", "大模型", "智能助手", "我的知识", "抱歉", "需要我", "要不要我", "用户", "客户",
+        "范文", "示例", "模板", "初稿", "草稿", "框架", "提纲", "供参考", "仅供", "虚构", "模拟", "假设",
+        "Sure", "Certainly", "Of course",
+        "修改后的", "优化后的", "润色后的", "改写后的", "完善后的", "调整后的", "扩写后的", "精简后的",
+        "字）", "字)", "左右）", "左右)",
+        "这篇", "这份", "contentReference", "oaicite", "†", "citation", "utm_source", "think>", "请根据",
+    )  # fmt: skip
     good = (
         "推进人工智能语言模型研发和应用，以下是具体情况。",
         "如需了解更多政策，请拨打12345。希望各单位抓好落实。",
@@ -36,6 +44,7 @@ class AiLeftover(Check):
     )
 
     said = Pattern(
+        r"(?=[作A我截很抱本内以好当没明收下这根用客SCO希如您你还有需想是要请上文（(:\[【?&<])(?:"  # how any of them begins
         # what it is
         r"作为(?:一个|一名|一款)?(?:人工智能|AI|大型?语言|大)(?:语言)?(?:模型|助手)(?=，|,|我)|As an AI language model"
         r"|我是(?:由)?[^，。\n]{0,12}(?:开发|训练|研发)的(?:AI|人工智能|大?语言模型)[^，。\n]{0,8}"
@@ -65,7 +74,7 @@ class AiLeftover(Check):
         r"|(?<![^\n])[（(](?:全文|正文|本文)?(?:共|约|字数)[：:]?约?\d{3,5}字左?右?[）)](?=\n|\Z)"
         r"|这[篇份](?:总结|报告|汇报|文章|材料|文稿)从[^。\n]{2,30}(?:语言|结构)[^。\n]{2,30}"
         # what it leaves in the text
-        r"|:contentReference\[[^\]\n]*\]|\[oaicite:\d+\]|【\d+†[^】\n]*】|\[citation:\d+\]|[?&]utm_source=chatgpt\.com|</?think>"
+        r"|:contentReference\[[^\]\n]*\]|\[oaicite:\d+\]|【\d+†[^】\n]*】|\[citation:\d+\]|[?&]utm_source=chatgpt\.com|</?think>)"
     )
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:

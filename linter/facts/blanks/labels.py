@@ -10,9 +10,10 @@ from linter.patterns import Pattern
 
 MASK = rf"(?:{ATOM}|[?？]{{1,4}}|…{{1,2}})"
 LABELLED = Pattern(
-    rf"(?P<label>[{HAN}]{{0,6}}(?:人|姓名|职务|主持|记录|签发|审核|供稿|撰稿|电话|手机|传真|邮箱|邮编|地址|地点|时间|日期|单位|编号|账号))"
+    rf"(?P<label>(?:人|姓名|职务|主持|记录|签发|审核|供稿|撰稿|电话|手机|传真|邮箱|邮编|地址|地点|时间|日期|单位|编号|账号))"
     rf"(?:[（(][{HAN}]{{1,6}}[）)])?[：:]{BLANK}{{0,4}}(?P<mask>0?{ATOM}[-—－]{ATOM}|{MASK}){BLANK}{{0,4}}(?=[，。；、,;）)\n]|\Z)"
 )
+LABEL = Pattern(rf"[{HAN}]+$")
 TITLE = Pattern(rf"《(?P<mask>{MASK})》")
 QUOTED = Pattern(
     rf"[“‘「\"](?P<mask>{MASK})[”’」\"]"
@@ -37,7 +38,8 @@ ATTACHED = Pattern(rf"(?<![^\n])附件[：:]{BLANK}{{0,4}}1[．.](?P<gap>{BLANK}
 def find(text: str) -> Iterator[Claim]:
     """Yield the missing names, numbers and times whose place alone says what they are."""
     for match in LABELLED.finditer(text):
-        yield _claim(match.span("mask"), match.span("mask"), "name", match["label"])
+        label = LABEL.search(text, max(0, match.start() - 6), match.end("label"))
+        yield _claim(match.span("mask"), match.span("mask"), "name", label[0] if label else match["label"])
     for match in TITLE.finditer(text):
         yield _claim(match.span("mask"), match.span(), "name", "书名或文件名")
     for match in QUOTED.finditer(text):
