@@ -35,7 +35,7 @@ class LastYearDate(Check):
         Bad("# 某局2023年工作总结\n\n截至⟦2022年底⟧，已交付住房3860套。"),
     )
 
-    background = Pattern(r"基本|背景|概况|历史|由来|沿革|简介|现状|回顾|历程|缘起|依据|形势|存在")
+    background = Pattern(r"基本|背景|概况|历史|由来|沿革|简介|现状|历程|缘起|依据|形势|存在")
     past_titles = Pattern(
         r"整改|审计|决算|验收|巡[察视]|反馈|信访|调研|经验|典型|先进|事迹|申报|历史|可行性|[三五十]年|以来|案|问题|绩效|提案|建议|评估|分析|规划|政府工作报告|预算"
     )
@@ -45,7 +45,7 @@ class LastYearDate(Check):
     clauses = Pattern(r"^[，,]?[^，。；]*(?:[，,][^，。；]*)?")  # the clause of the date and the next one
     attribute = Pattern(r"^[^，。；]{0,10}的")
     up_to = Pattern(r"截至$")
-    done = Pattern(r"^[底末]?[，,][^。；]{0,20}(?:已|累计|共)")
+    done = Pattern(r"^[底末]?[，,][^。；]{0,20}(?:已|累计|共|\d)")
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         for frame in facts.frames:

@@ -6,7 +6,7 @@ from datetime import date
 from linter.check import Bad, Check, Good
 from linter.facts import Facts
 from linter.facts.dates import DateMention
-from linter.facts.forward import PAST
+from linter.facts.forward import CONDITION, PAST
 from linter.facts.frame import Frame
 from linter.finding import Finding
 from linter.model import Document
@@ -30,6 +30,7 @@ class PassedDeadline(Check):
         Good("# 关于开展评选的通知\n\n各科室：\n\n2023年12月31日前取得证书的人员可以申报。\n\n某某局\n\n2024年1月15日"),
     )
     bad = (
+        Bad("# 关于申报项目的通知\n\n各单位：\n\n网上申报截止时间为⟦2022年5月20日⟧17时。\n\n某某局\n\n2023年4月10日"),
         Bad(
             "# 关于报送材料的通知\n\n各科室：\n\n请于⟦1月10日⟧前报送。\n\n某某局\n\n2024年1月15日",
             message="2024年1月15日",
@@ -41,9 +42,8 @@ class PassedDeadline(Check):
         ),
     )
 
-    asked = Pattern(
-        r"(?:请|须|务必|应当?|需|截止|限)(?:各[^，。；：\n\d]{0,10}|及时|抓紧)?(?:于|在|时间为?|到|为)?[：:]?$"
-    )
+    asked = Pattern(r"(?:请|须|务必|应当?|需|限)(?:各[^，。；：\n\d]{0,10}|及时|抓紧)?(?:于|在|时间为?|到|为)?[：:]?$")
+    closing = Pattern(r"截止(?:时间|日期)?[为是：:]{0,2}$")
     due = Pattern(
         r"^(?:[上下]午|下班|\d{1,2}[时点:：][\d分]*|[（(][^（）()]{1,8}[）)])*(?:之|以)?前[，,]?(?P<what>[^。；\n]{0,40})"
     )
@@ -78,10 +78,15 @@ class PassedDeadline(Check):
         """Say whether something is asked for by that day, or takes place on it."""
         sentence = facts.sentences.at(item.span)
         before = document.before(item.span, min(20, item.span.start - sentence.start))
-        if self._labelled(document, frame, item):
+        if self._labelled(document, frame, item) or self.closing.search(before):
             return True
         due = self.due.match(document.after(item.span, 60)) if item.kind == "day" else None
-        if not due or PAST.search(due["what"]) or not self.send.search(due["what"]):
+        if (
+            not due
+            or CONDITION.search(document.after(item.span, 20))
+            or PAST.search(due["what"])
+            or not self.send.search(due["what"])
+        ):
             return False
         return bool(self.asked.search(before)) or item.year is None
 

@@ -32,6 +32,7 @@ class SignOffYear(Check):
         Good("# 某局工作汇报\n\n今年以来，成效明显。2023年9月，召开推进会。\n\n某某局\n\n2023年10月8日"),
     )
     bad = (
+        Bad("# 关于2025年国庆节放假安排的通知\n\n各科室：\n\n请认真落实。\n\n某某局\n\n⟦2024年9月18日⟧"),
         Bad(
             "# 关于做好2024年春节期间值班工作的通知\n\n各科室：\n\n请认真落实。\n\n某某局\n\n⟦2023年1月15日⟧",
             related=("2024年",),
@@ -46,6 +47,7 @@ class SignOffYear(Check):
     feast = Pattern(
         r"元旦|春节|两节|清明|五一|劳动节|端午|中秋|国庆|春运|防汛|汛期|春耕|春季|夏季|秋季|冬季|冬春|森林防火|暑[期假]|寒假|高考|中考"
     )
+    winter = Pattern(r"元旦|春节|两节|春运|冬|寒假|春季|春耕")
     speech = Pattern(r"(?:会议?|大会|仪式|活动|论坛)上的(?:讲话|发言|致辞|报告|汇报)$")
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
@@ -63,7 +65,8 @@ class SignOffYear(Check):
         title, first = titled_year(facts, frame), frame.written.first
         if not title or not title.year or not first or frame.reviews:
             return None
-        early = title.year == first.year + 1 and first.month <= 6 and self.feast.search(frame.title)
+        latest = 6 if self.winter.search(frame.title) else 10
+        early = title.year == first.year + 1 and first.month <= latest and self.feast.search(frame.title)
         held = self.speech.search(frame.title) and (
             first.year > title.year or (title.year == first.year + 1 and first.month <= 9)
         )

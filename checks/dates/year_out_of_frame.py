@@ -17,6 +17,7 @@ OLD = Pattern(r"整改|审计|决算|验收|评估|绩效|巡[察视]|检查|督
 ANNUAL = Pattern(r"\d{4}年度?(?:工作总结|国民经济和社会发展统计公报)")  # told of a year that is over
 YEAR_OF = Pattern(r"^是[^，。；]{0,24}(?:关键|开局|起步|收官|攻坚|深化|提升|突破|承上启下|第.{1,2})[^，。；]{0,6}年")
 NEARS = Pattern(r"^[^，。；\d]{2,8}(?:将至|即将|来临|临近|在即|到来)")
+SPANS = ("year", "half", "quarter")
 MOST = 12  # related places that are worth listing
 
 
@@ -136,7 +137,12 @@ class YearOutOfFrame(Check):
         for block in document.blocks[frame.opening : min(frame.opening + 3, frame.last_block + 1)]:
             found = facts.dates.within(Span(block.index, 0, min(16, len(block.text))))
             begins = next(
-                (item for item in found if item.span.start == 0 and item.whole_year and not item.relative), None
+                (
+                    item
+                    for item in found
+                    if not item.span.start and item.kind in SPANS and item.year and not item.relative
+                ),
+                None,
             )
             if (
                 begins

@@ -126,8 +126,13 @@ def _listed(document: Document, facts: Facts, mention: Mention) -> bool:
 
 
 def _dated_later(facts: Facts, span: Span, last: date) -> bool:
-    """Say whether the sentence itself dates it after its end: 2023年4月至8月，扎实开展党史学习教育."""
+    """Say whether the sentence itself dates it after its end: 2023年4月至8月，扎实开展党史学习教育.
+
+    A month without a year lies in the period reported on."""
     sentence = facts.sentences.at(span)
     near = Span(span.block, sentence.start, span.start)
     dated = [item for item in facts.dates.within(near) if item.year or item.kind == "range"]
+    period = facts.frame_at(span.block).period
+    if not dated and facts.dates.within(near):
+        return period.source in ("标题", "开头") and period.first is not None and period.first > last + GRACE
     return bool(dated) and all(item.first is not None and item.first > last + GRACE for item in dated)

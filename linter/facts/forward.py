@@ -35,6 +35,9 @@ DONE = (
 )
 OVER = Pattern(DONE)
 PAST = Pattern(DONE + "|增长|下降|达到|调整")  # a goal when 力争 stands before them
+CONDITION = Pattern(
+    r"^[日底末]?(?:之|以)?前[^。；，,]{0,8}(?:注册|成立|取得|毕业|出生|参加|入职|入学|具有|年满|登记|获得|设立|立项)"
+)
 COMPARED = Pattern(r"(?:比|较|与|同|按|按照|根据|对照)$")
 HEAD = Pattern(r"^[ \u3000（(）)\d一二三四五六七八九十、.．是]*$")
 
@@ -45,6 +48,8 @@ def planned(document: Document, facts: Facts, item: DateMention) -> bool:
     before = document.before(item.span, min(16, item.span.start - sentence.start))
     after = _after(document, sentence, item.span.end)
     if OVER.search(after) or OVER.search(before) or COMPARED.search(before):
+        return False
+    if CONDITION.search(after):
         return False
     if UNTIL.search(before) and GOAL.search(after):
         return True

@@ -62,7 +62,8 @@ def _opening(document: Document, facts: Facts, frame: Frame, title: DateMention,
     for block in document.blocks[frame.opening : min(frame.opening + 3, frame.last_block + 1)]:
         found = [item for item in facts.dates.within(Span(block.index, 0, len(block.text))) if item.whole_year]
         same = [item for item in found if _after(document, item).startswith(words) and not item.cited]
-        if len(same) == 1 and same[0].year != title.year and not NOW.search(block.text):
+        now = NOW.search(block.text)
+        if len(same) == 1 and same[0].year != title.year and not (now and now.start() <= same[0].span.start):
             near = 0 < (title.year or 0) - (same[0].year or 0) <= NEAR
             if near and not BACK.search(document.after(same[0].span, 24)):
                 yield same[0]
