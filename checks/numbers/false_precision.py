@@ -29,7 +29,7 @@ class FalsePrecision(Check):
             if (
                 item.high is not None
                 or item.form != "arabic"
-                or not self.around & {word.strip() for word in item.approx}
+                or not self.around & {word.strip(" 在有") for word in item.approx}
             ):
                 continue
             if item.decimals and not (item.decimals > 1 and self.more & set(item.approx)):

@@ -6,6 +6,7 @@ from decimal import Decimal
 from checks.numbers._say import figure, percent
 from linter.check import Bad, Check
 from linter.facts import Facts
+from linter.facts.number_partition import crossing
 from linter.facts.number_relations import Hundred, Share, half_step, in_unit
 from linter.finding import Finding
 from linter.model import Document
@@ -44,9 +45,7 @@ class ShareMismatch(Check):
         Bad("三类支出占比分别为50.5%、30.2%、⟦22.1%⟧。"),
     )
 
-    crossing = Pattern(
-        r"党员|女|男|以上|以下|学历|本科|研究生|岁|少数民族|满意|同比|增长|覆盖|合格率|完成|优[良秀]|知晓"
-    )
+    other = Pattern(r"满意|同比|增长|覆盖|合格率|完成|优[良秀]|知晓|学历")
     partial = Pattern(r"主要|前[二三四五]|重点|其中|分别占全|占全")
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
@@ -75,7 +74,7 @@ class ShareMismatch(Check):
         if abs(total - 100) <= allowed or not LEAST <= total <= MOST:
             return False
         labels = "".join(hundred.labels)
-        if self.crossing.search(labels):
+        if self.other.search(labels) or crossing(hundred.labels):
             return False
         return total > 100 or (hundred.closed and not self.partial.search(labels))
 

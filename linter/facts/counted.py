@@ -84,7 +84,7 @@ def extract(document: Document, facts: Facts, chains: Sequence[Enumeration]) -> 
     floor = (-1, 0)
     for item in facts.quantities.all:
         if _may_count(document, item):
-            low = floor[1] if floor[0] == item.core.block else 0
+            low = floor[1] if floor[0] == item.core.block and not _in_quotes(document, item, floor[1]) else 0
             number = int(item.value)
             spans = (
                 _before(document, item, low, number)
@@ -99,6 +99,12 @@ def extract(document: Document, facts: Facts, chains: Sequence[Enumeration]) -> 
     named = counted_names.extract(document)
     found += [item for item in named if (item.count.block, item.count.start) not in taken]
     return tuple(sorted(found, key=lambda item: item.count))
+
+
+def _in_quotes(document: Document, item: Quantity, floor: int) -> bool:
+    """Say whether the figure that ends at `floor` stands in a title or in quotation marks that close behind it."""
+    between = document.blocks[item.core.block].text[floor : item.core.start]
+    return any(0 <= between.find(end) < (between.find(begin) % LONGEST) for begin, end in ("“”", "《》"))
 
 
 def _may_count(document: Document, item: Quantity) -> bool:
@@ -171,7 +177,11 @@ def _nouns(text: str, pieces: Pieces, item: Quantity) -> bool:
     if item.unit not in THINGS and not (off == 1 and item.unit in KINDS):
         return False
     lengths = [len(BRACKETS.compiled.sub("", text[low:high])) for low, high in pieces[1:]]
-    return (item.form == "chinese" or off == 1) and min(lengths) >= 2 and max(lengths) <= 2 * min(lengths) + 2
+    return (
+        (item.form == "chinese" or off == 1)
+        and (min(lengths) >= 2 or (off == 1 and max(lengths) == 1))
+        and max(lengths) <= 2 * min(lengths) + 2
+    )
 
 
 def _behind(document: Document, item: Quantity, number: int) -> tuple[Span, ...]:

@@ -11,7 +11,7 @@ from linter.model import Block, Document, Span
 from linter.patterns import Pattern
 
 NAMED = Pattern(
-    r"[“\"](?P<said>(?P<number>[二两三四五六七八九十])(?:[个大项张条种重](?=[^”\"一])|位(?=一体))?(?P<name>一体|[\u4e00-\u9fff]{1,6}))[”\"]"
+    r"[“\"](?P<said>(?P<number>[二两三四五六七八九十])(?:(?P<unit>[个大项张条种重])(?=[^”\"一])|位(?=一体))?(?P<name>一体|[\u4e00-\u9fff]{1,6}))[”\"]"
 )
 """“四个突出”, “三位一体”; “五个一” is counted elsewhere."""
 BEHIND = Pattern(r"[\u4e00-\u9fff]{0,8}(?:[，,]\s?即|[：:]|[（(]即?)(?P<list>[^。；：:;（）()0-9\n]{4,150})[。；）)]")
@@ -44,7 +44,7 @@ def _named(block: Block) -> Iterator[CountedList]:
         pieces = _before(text, match.start())
         if name == "一体":
             pieces = pieces if len(pieces) > 2 else []
-        elif not _all_hold(text, pieces, name):
+        elif not (match["unit"] == "大" and _alike(pieces, number)) and not _all_hold(text, pieces, name):
             pieces = _behind(text, match.end(), name)
         yield from _judged(block, match.span("said"), number, pieces)
 
@@ -53,6 +53,12 @@ def _judged(block: Block, said: tuple[int, int], number: str, pieces: Pieces) ->
     count = int(chinese(number))
     if len(pieces) > 1 and abs(len(pieces) - count) <= MOST_OFF:
         yield CountedList(Span(block.index, *said), count, spans_of(block.index, pieces))
+
+
+def _alike(pieces: Pieces, number: str) -> bool:
+    """Say whether the items are equally long and one more or less than the number: 产业、人才、文化、生态、组织“五大振兴”."""
+    lengths = {high - low for low, high in pieces[1:]}
+    return len(pieces) > 2 and len(lengths) == 1 and abs(len(pieces) - int(chinese(number))) <= 1
 
 
 def _all_hold(text: str, pieces: Pieces, name: str) -> bool:

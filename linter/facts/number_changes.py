@@ -44,7 +44,7 @@ def changes(passage: Passage) -> Iterator[Change]:
         gap = passage.gap(index)
         if _from_to(passage, index, gap):
             yield from _said(passage, index + 1, old_index=index)
-        elif THAN.fullmatch(gap) and not OTHER.search(gap):
+        elif THAN.fullmatch(gap) and not OTHER.search(gap.replace("同期", "")):
             yield from _said_after_than(passage, index + 1)
 
 

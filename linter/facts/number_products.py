@@ -13,7 +13,7 @@ PER = Pattern(r"每(?P<one>[\u4e00-\u9fff]{1,12})$")
 AVERAGE = Pattern(r"(?:平均每(?P<one>[\u4e00-\u9fff]{1,8})|(?P<short>[人户村亩校班])均[^，。；,;0-9]{0,8})$")
 PRICE = Pattern(r"(?:单价|每[台套件个本]价格)[^，。；,;0-9]{0,3}$")
 TOTALLY = Pattern(r"(?:共|共计|合计|总计|总共|累计|总额|总价|总值|总投资|总造价)[^，。；,;0-9]{0,6}$")
-PAID, STANDARD = Pattern(r"(?:发放|支付|兑付|补助|补贴|拨付|奖励)[^，。；,;0-9]{0,8}$"), Pattern(r"^的?标准")
+PAID, STANDARD = Pattern(r"(?P<verb>发放|支付|兑付|补助|补贴|拨付|奖励)[^，。；,;0-9]{0,8}$"), Pattern(r"^的?标准")
 PERSONS = frozenset("人名位")
 TIMES = Pattern(r"^[年月周日天季次批期轮](?!度?[会议])")
 
@@ -34,13 +34,19 @@ def products(passage: Passage) -> Iterator[Product]:
     if counts[0] is total or (not average and totals[0] < at):
         return
     before = passage.before(totals[0], 14)
-    if average or TOTALLY.search(before) or (PAID.search(before) and STANDARD.search(passage.gap(at))):
+    if average or TOTALLY.search(before) or _paid(passage, at, before):
         yield Product(rate, counts[0], total, bool(average))
 
 
 def _made_of(item: Quantity, rate: Quantity) -> bool:
     """Say whether a figure can be a total of standards: 元 of 元/套."""
     return comparable(item, rate) or (rate.unit.startswith("元/") and item.unit == "元")
+
+
+def _paid(passage: Passage, at: int, before: str) -> bool:
+    """Say whether a total is paid out by the standard at `at`: 按每人500元的标准…发放16万元, 每人补助500元…补助16万元."""
+    match = PAID.search(before)
+    return bool(match) and bool(STANDARD.search(passage.gap(at)) or match["verb"] in passage.before(at, 14))
 
 
 def _one(passage: Passage, index: int) -> str:

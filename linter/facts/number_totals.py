@@ -17,6 +17,8 @@ OPENER = Pattern(
     r"(?P<noun>[^，。；：、,;:（）()]{0,16})(?P<mark>[，,：:；;。]?\s?[（(]?|[（(])\s?(?P<cue>其中|包括|包含|分别为|分别是|分为|即|含)"
     r"(?P<label>[：:，,]?[^，。；：,;:（）()]*)"
 )
+ASIDE = Pattern(r"[（(][\u4e00-\u9fff]{1,4}[）)](?=[\u4e00-\u9fff])")
+"""A word in brackets inside a name: 因公出国（境）费."""
 PLAIN = Pattern(r"(?P<noun>[^，。；：、,;:（）()]{0,12})(?P<mark>[（(：:])(?P<label>[^，。；：,;:（）()]*)")
 AMONG = Pattern(r"(?P<noun>[^，。；：、,;:（）()]{1,12})(?P<mark>中[，,：:、])(?P<label>[^，。；：,;:（）()]*)")
 """120名党员中，研究生30名…"""
@@ -73,7 +75,7 @@ def _forward(passage: Passage, index: int, depths: list[int]) -> Breakdown | Non
     first = _first_part(passage, index)
     if first is None or CHANGED.search(passage.before(index, 20)):
         return None
-    gap = passage.text[total.span.end : passage.items[first].span.start]
+    gap = ASIDE.compiled.sub("", passage.text[total.span.end : passage.items[first].span.start])
     opener = OPENER.fullmatch(gap)
     match = opener or PLAIN.fullmatch(gap) or AMONG.fullmatch(gap) or LOOSE.fullmatch(gap)
     if not match or ("（" in match["mark"] or "(" in match["mark"]) != (depths[first] > depths[index]):

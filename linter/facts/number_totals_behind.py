@@ -42,11 +42,11 @@ def _backward(passage: Passage, index: int, depths: list[int]) -> Breakdown | No
     match = CLOSER.search(gap)
     if not match or len(gap) > 24 or "。" in gap or depths[index] != depths[index - 1]:
         return None
-    first = _run(passage, index, depths, _other_unit(passage, index))
+    verb = (match["verb"] or match["verb2"] or "").removesuffix("了")
+    first = _run(passage, index, depths, (_other_unit(passage, index), verb))
     if index - first < 2:
         return None
     before = passage.text[max(0, passage.items[first].span.start - 30) : passage.items[index - 1].span.end]
-    verb = (match["verb"] or match["verb2"] or "").removesuffix("了")
     if verb and verb not in before:
         return None
     parts = passage.items[first:index]
@@ -62,8 +62,12 @@ def _other_unit(passage: Passage, index: int) -> str:
     return match["unit"] if match else ""
 
 
-def _run(passage: Passage, index: int, depths: list[int], other: str) -> int:
-    """Return the first of the comparable quantities in a list that ends right before quantity `index`."""
+def _run(passage: Passage, index: int, depths: list[int], words: tuple[str, str]) -> int:
+    """Return the first of the comparable quantities in a list that ends right before quantity `index`.
+
+    words: the other unit of the total, and its verb, which the parts may repeat (减少3万元，减少2.5万元，合计减少…).
+    """
+    other, verb = words
     total, first, mark = passage.items[index], index, ""
     while first and depths[first - 1] == depths[index]:
         if not comparable(passage.items[first - 1], total) and passage.items[first - 1].unit != (other or None):
@@ -71,7 +75,11 @@ def _run(passage: Passage, index: int, depths: list[int], other: str) -> int:
         if first < index:
             gap = passage.gap(first - 1)
             match = LISTING.fullmatch(gap)
-            if not match or STOP.search(gap) or (mark and match["mark"] and match["mark"] != mark):
+            if (
+                not match
+                or STOP.search(gap.replace(verb, "") if verb else gap)
+                or (mark and match["mark"] and match["mark"] != mark)
+            ):
                 break
             mark = mark or match["mark"] or ""
         first -= 1
