@@ -45,7 +45,7 @@ class ShareMismatch(Check):
         Bad("三类支出占比分别为50.5%、30.2%、⟦22.1%⟧。"),
     )
 
-    other = Pattern(r"满意|同比|增长|覆盖|合格率|完成|优[良秀]|知晓|学历")
+    other = Pattern(r"满意|同比|增长|覆盖|合格率|完成|优[良秀]|知晓")
     partial = Pattern(r"主要|前[二三四五]|重点|其中|分别占全|占全")
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:

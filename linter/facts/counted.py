@@ -170,7 +170,7 @@ def _nouns(text: str, pieces: Pieces, item: Quantity) -> bool:
     off = abs(len(pieces) - int(item.value))
     if len(pieces) < 3 or off > 2:
         return False
-    if len(ends) == 1 and item.counted.endswith(tuple(ends)):
+    if len(ends) == 1 and ends & set(item.counted[:1] + item.counted[-1:]):
         return True  # 甲村、乙村、丙村3个行政村
     if text[pieces[-1][1] - 1] in "的了在以为是有到至共各这那前上好" or (len(ends) == 1 and ends & VERB_ENDS):
         return False

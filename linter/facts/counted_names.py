@@ -17,9 +17,10 @@ NAMED = Pattern(
 BEHIND = Pattern(r"[\u4e00-\u9fff]{0,8}(?:[，,]\s?即|[：:]|[（(]即?)(?P<list>[^。；：:;（）()0-9\n]{4,150})[。；）)]")
 INSIDE = Pattern(
     r"[“\"](?P<list>[\u4e00-\u9fff]{1,4}(?:、[\u4e00-\u9fff]{1,4}){1,9})[”\"]"
-    r"(?P<said>(?P<number>[二两三四五六七八九十])(?:字(?!之)|种|个|项|大|点|条|方面|关))"
+    r"(?P<said>(?P<number>[二两三四五六七八九十])(?P<unit>字(?!之)|种|个|项|大|点|条|方面|关|[\u4e00-\u9fff](?=[活行工机要的，。])))"
 )
 LEVELS = Pattern(r"(?P<said>(?P<number>[二两三四五六])(?:级(?![公医甲文以])|地(?![区方块点处级])))")
+COUNTERS = frozenset(["字", "种", "个", "项", "大", "点", "条", "方面", "关"])
 VAGUE = Pattern(r"等|…")
 MOST_OFF, LONGEST = 2, 150
 
@@ -32,7 +33,9 @@ def extract(document: Document) -> Iterator[CountedList]:
             continue
         yield from _named(block)
         for match in INSIDE.finditer(text):
-            yield from _judged(block, match.span("said"), match["number"], cut(text, *match.span("list"), "、"))
+            pieces = cut(text, *match.span("list"), "、")
+            if match["unit"] in COUNTERS or _all_hold(text, pieces, match["unit"]):
+                yield from _judged(block, match.span("said"), match["number"], pieces)
         for match in LEVELS.finditer(text):
             yield from _judged(block, match.span("said"), match["number"], _levels(text, match.start()))
 

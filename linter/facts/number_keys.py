@@ -14,6 +14,7 @@ from linter.patterns import Pattern
 
 if TYPE_CHECKING:
     from linter.facts import Facts
+    from linter.facts.frame import Frame
 
 LEAST = 7
 """Han characters a label has at least: shorter ones (开展培训) are said of many."""
@@ -62,6 +63,7 @@ def statements(document: Document, facts: Facts) -> Iterator[Statement]:
         period = scopes.period(start, sentence, document.starts[item.core.block])
         frame = facts.frame_at(item.core.block)
         dated = YEAR.search(period)
+        period = "" if period == _year_reported(frame) else period
         if size < (LEAST_DATED if dated else LEAST_TIMED if scopes.told(start, sentence) else LEAST):
             continue
         looks_ahead = frame.looks_ahead(item.core.block) or AHEAD.search(document.text, sentence, start)
@@ -69,6 +71,12 @@ def statements(document: Document, facts: Facts) -> Iterator[Statement]:
         words = "".join(sorted(label))
         key = (words, base_of(item.unit)[0], period, ahead, str(frame.first_block), _opening(document, item))
         yield Statement(item, key, label)
+
+
+def _year_reported(frame: Frame) -> str:
+    """Return the year a draft reports on, which 全年 means too; "" when it is none or not one."""
+    first, last = frame.period.first, frame.period.last
+    return f"{first.year}年" if first and last and first.year == last.year else ""
 
 
 def _label(document: Document, item: Quantity) -> str:

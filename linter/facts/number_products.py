@@ -10,7 +10,7 @@ from linter.facts.numbers import Quantity
 from linter.patterns import Pattern
 
 PER = Pattern(r"每(?P<one>[\u4e00-\u9fff]{1,12})$")
-AVERAGE = Pattern(r"(?:平均每(?P<one>[\u4e00-\u9fff]{1,8})|(?P<short>[人户村亩校班])均[^，。；,;0-9]{0,8})$")
+AVERAGE = Pattern(r"(?:平均每(?P<one>[\u4e00-\u9fff]{1,8})|(?P<short>[人户村亩校班场期])均[^，。；,;0-9]{0,8})$")
 PRICE = Pattern(r"(?:单价|每[台套件个本]价格)[^，。；,;0-9]{0,3}$")
 TOTALLY = Pattern(r"(?:共|共计|合计|总计|总共|累计|总额|总价|总值|总投资|总造价)[^，。；,;0-9]{0,6}$")
 PAID, STANDARD = Pattern(r"(?P<verb>发放|支付|兑付|补助|补贴|拨付|奖励)[^，。；,;0-9]{0,8}$"), Pattern(r"^的?标准")
@@ -46,7 +46,7 @@ def _made_of(item: Quantity, rate: Quantity) -> bool:
 def _paid(passage: Passage, at: int, before: str) -> bool:
     """Say whether a total is paid out by the standard at `at`: 按每人500元的标准…发放16万元, 每人补助500元…补助16万元."""
     match = PAID.search(before)
-    return bool(match) and bool(STANDARD.search(passage.gap(at)) or match["verb"] in passage.before(at, 14))
+    return match is not None and bool(STANDARD.search(passage.gap(at)) or match["verb"] in passage.before(at, 14))
 
 
 def _one(passage: Passage, index: int) -> str:

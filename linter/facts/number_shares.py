@@ -153,7 +153,11 @@ def _converted(passage: Passage, index: int) -> bool:
     """Say whether a figure is followed by itself in another unit, alone in brackets: 2平方公里（200公顷）."""
     first, second = passage.items[index], passage.items[index + 1]
     closed = passage.text[second.span.end : second.span.end + 1] in ("）", ")")
-    return closed and bool(RESTATED.fullmatch(passage.gap(index))) and first.unit != second.unit
+    return (
+        closed
+        and bool(RESTATED.fullmatch(passage.gap(index)))
+        and (first.unit, first.scale) != (second.unit, second.scale)
+    )
 
 
 def _restates(passage: Passage, index: int) -> bool:
