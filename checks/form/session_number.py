@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from checks.form._han import written
+from checks.gather import Slip, together
 from linter.check import Bad, Check
 from linter.facts import Facts
-from linter.finding import Finding, Fix
+from linter.finding import Finding
 from linter.model import Document
 from linter.patterns import Pattern
 
@@ -34,10 +35,9 @@ class SessionNumber(Check):
     )
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
+        kinds: dict[str, list[Slip]] = {}
         for found in document.find(self.session):
-            right = written(int(found.match[0]))
-            yield self.finding(
-                found.span,
-                f"会议的届次用汉字，“{found.match[0]}”应写作“{right}”（GB/T 15835—2011 4.3）。",
-                fix=Fix(right),
-            )
+            kinds.setdefault(found.match[0], []).append(Slip(found.span, written(int(found.match[0]))))
+        for said, slips in kinds.items():
+            told = f"会议的届次用汉字，“{said}”应写作“{slips[0].right}”{{count}}（GB/T 15835—2011 4.3）。"
+            yield together(self, slips, told)

@@ -6,7 +6,7 @@ from pathlib import Path
 from checks.gather import Slip, together
 from linter.check import Bad, Check
 from linter.facts import Facts
-from linter.finding import Finding, Fix
+from linter.finding import Finding
 from linter.model import Document
 from linter.patterns import Pattern
 from linter.wordlists import rows
@@ -38,12 +38,13 @@ class UnitSymbol(Check):
         kinds: dict[str, list[Slip]] = {}
         for found in document.find(self.single):
             kinds.setdefault(found.match[0], []).append(Slip(found.span, known[found.match[0]]))
-        for sign, slips in kinds.items():
-            told = f"“{sign}”是把单位挤在一格里的兼容字符{{count}}，宜写作“{known[sign]}”（GB 3100）。"
-            yield together(self, slips, told, severity="info")
         for found in document.find(self.symbol):
             unit = found.match["unit"]
-            right = known.get(unit)
-            if right:
-                message = f"单位符号“{unit}”应写作“{right}”（GB 3100）。"
-                yield self.finding(document.group(found, "unit"), message, fix=Fix(right))
+            if unit in known:
+                kinds.setdefault(unit, []).append(Slip(document.group(found, "unit"), known[unit]))
+        for unit, slips in kinds.items():
+            if unit.isascii():
+                yield together(self, slips, f"单位符号“{unit}”应写作“{known[unit]}”{{count}}（GB 3100）。")
+            else:
+                told = f"“{unit}”是把单位挤在一格里的兼容字符{{count}}，宜写作“{known[unit]}”（GB 3100）。"
+                yield together(self, slips, told, severity="info")

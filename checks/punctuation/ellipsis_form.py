@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from checks.gather import Slip, together
 from linter.check import Bad, Check
 from linter.facts import Facts
-from linter.finding import Finding, Fix
+from linter.finding import Finding
 from linter.model import Document
 from linter.patterns import Pattern
 
@@ -32,11 +33,12 @@ class EllipsisForm(Check):
     )
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
+        kinds: dict[str, list[Slip]] = {}
         for found in document.find(self.dots):
-            text = found.match[0]
-            if text.endswith("等"):
-                yield self.finding(found.span, "“……”与“等”意思重复，不并用，删去一个（据惯例）。", fix=Fix("等"))
-            else:
-                yield self.finding(
-                    found.span, f"省略号应写作“……”，不写作“{text}”（GB/T 15834—2011 4.11）。", fix=Fix("……")
-                )
+            both = found.match[0].endswith("等")
+            kinds.setdefault("等" if both else found.match[0], []).append(Slip(found.span, "等" if both else "……"))
+        for said, slips in kinds.items():
+            told = f"省略号应写作“……”，不写作“{said}”{{count}}（GB/T 15834—2011 4.11）。"
+            if said == "等":
+                told = "“……”与“等”意思重复，不并用{count}，删去一个（据惯例）。"
+            yield together(self, slips, told)
