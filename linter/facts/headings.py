@@ -21,6 +21,7 @@ KINDS = ("paragraph", "heading", "item")
 LONGEST_ALONE = 80  # characters of a block that can be a heading and nothing else
 LINE = Pattern(r"(?:^|\n)[ \u3000\t\xa0]*")
 LEADER = Pattern(r"(?:[.．…·]{3,}|…|\t)[ \u3000\t]*[-—(（]?[ ]?\d{1,3}[ ]?[-—)）]?$")  # a line of a table of contents
+LISTED = Pattern(r"附件[ \u3000]*[:：][ \u3000]*1[.．、]")
 STOP = Pattern("[。！？!?\\n]")
 BLANKS = " \u3000\t\xa0"
 
@@ -82,9 +83,24 @@ class Headings:
 
 def extract(document: Document) -> Headings:
     """Find the headings of a document."""
-    flat = [heading for block in document.blocks if block.kind in KINDS for heading in _of_block(block)]
-    nested = _nested(flat)
+    nested = _nested(list(_flat(document)))
     return Headings(tuple(nested), _chains(nested))
+
+
+def _flat(document: Document) -> Iterator[Heading]:
+    """Yield the headings in order, without the lines that go on a list of attachments (附件：1.方案⏎2.名单)."""
+    wanted = 0
+    for block in document.blocks:
+        found = list(_of_block(block)) if block.kind in KINDS else []
+        if LISTED.match(block.text):
+            wanted = 2
+        elif not (found and found[0].scheme == "1." and found[0].number == wanted):
+            wanted = 0
+        for heading in found:
+            if wanted and heading.scheme == "1." and heading.number == wanted:
+                wanted += 1
+            else:
+                yield heading
 
 
 def _of_block(block: Block) -> Iterator[Heading]:

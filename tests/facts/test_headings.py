@@ -181,3 +181,8 @@ def test_prose_is_no_marker(text):
 @pytest.mark.parametrize("line", ["第一章　总则……………1", "第一章 总则.......12", "第一章 总则\t3", "一、成效····- 4 -"])
 def test_a_line_of_contents_is_no_heading(line):
     assert headings(line)[1].all == ()
+
+
+def test_the_list_of_attachments_is_no_outline():
+    document, found = headings("1.抓学习。\n\n2.抓作风。\n\n附件：1.工作方案\n\n2.责任分工表\n\n某某局\n\n2.另起的序号")
+    assert [document.quote(item.body) for item in found.all] == ["抓学习", "抓作风", "另起的序号"]
