@@ -152,7 +152,7 @@ def _addressee(document: Document, frame: Frame) -> tuple[Span | None, Span | No
 
 def _annexes(document: Document, frame: Frame, foot: int) -> tuple[Span | None, tuple[Annex, ...]]:
     """Return the line 附件： that stands alone, and the attachments listed, which stand before the sign-off."""
-    last = foot if foot >= 0 else frame.last_block + 1
+    last = foot if foot >= 0 else min(frame.last_block + 1, len(document.blocks))
     found: list[Annex] = []
     heading: Span | None = None
     for at, start, text in _lines(document, range(frame.opening, last)):
