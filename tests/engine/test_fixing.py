@@ -54,9 +54,7 @@ def test_edits_never_overlap_and_those_that_would_are_counted():
         findings=found.findings * 2, result=found.result._replace(findings=found.result.findings * 2)
     )
     assert fixes_of(twice) == fixes_of(found)  # the same edit twice is one
-    other = [
-        item if item.check == "half-width-mark" else item._replace(fix=Fix("账目", True)) for item in found.findings
-    ]
+    other = [item._replace(fix=Fix("账目", True)) if item.check == "confused-word" else item for item in found.findings]
     both = twice._replace(findings=[*found.findings, *other])
     assert fixes_of(both).edits == fixes_of(found).edits
     assert fixes_of(both).skipped == 1
