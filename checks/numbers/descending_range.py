@@ -32,6 +32,7 @@ class DescendingRange(Check):
         Bad("降水量为⟦30~20毫米⟧。"),
     )
 
+    formula = Pattern(r"[=＝÷×]")
     falling = Pattern(
         r"零下|负|倒计时|提前|(?<![间行株车净视焦])距|离|前方|还[有剩]|剩余|名次|第|下降|降低|降至|减|跌|衰|从|由|气温|温度|自"
     )
@@ -40,6 +41,7 @@ class DescendingRange(Check):
         for item in facts.quantities.all:
             if item.high is None or item.high >= item.value or item.unit in ("度", "℃", "摄氏度"):
                 continue
-            if not self.falling.search(document.before(item.core, 8)):
+            reckoned = self.formula.search(document.after(item.core, 30))
+            if not reckoned and not self.falling.search(document.before(item.core, 8)):
                 said = document.quote(item.core)
                 yield self.finding(item.core, f"“{said}”前面的数比后面的大，范围应从小到大写，请核对两个数。")

@@ -110,6 +110,8 @@ def _in_quotes(document: Document, item: Quantity, floor: int) -> bool:
 def _may_count(document: Document, item: Quantity) -> bool:
     if not item.exact or item.decimals or item.scale != 1 or item.unit not in UNITS or not 2 <= item.value <= MOST:
         return False
+    if document.quote(item.number) == "二":
+        return False  # 二级, 二类 are ranks; what is counted is 两
     if item.unit == "大" and (item.value > 9 or CONGRESS.search(document.before(item.core, 2))):
         return False  # 十四大 is a congress
     return document.before(item.core, 1) not in ("第", "各", "每", "近", "前", "另", "余")

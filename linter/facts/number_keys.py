@@ -24,6 +24,8 @@ LEAST_TIMED = 6
 """The same for figures of a period that is named: 全年, 截至12月底."""
 LIGHT = Pattern(r"[共已了的该]|累计|开展|组织|举办|先后")
 """Words that make no difference to what is counted."""
+LIMIT = Pattern(r"^(?:内|以外|人民币|范围)")
+"""Behind a figure that draws a border: 外侧10米内."""
 HAN = Pattern(r"[\u4e00-\u9fff]")
 WHOLE_YEAR = Pattern(r"全年|今年以来|今年|本年度?|当年|全程")
 YEAR = Pattern(r"\d{4}年")
@@ -56,7 +58,12 @@ def statements(document: Document, facts: Facts) -> Iterator[Statement]:
             continue
         label = _label(document, item)
         size = len(HAN.compiled.findall(label))
-        if size < LEAST_DATED or PARTIAL.search(label) or _counts_a_list(document, item):
+        if (
+            size < LEAST_DATED
+            or PARTIAL.search(label)
+            or LIMIT.search(document.after(item.core, 4))
+            or _counts_a_list(document, item)
+        ):
             continue
         start = document.offset(item.core)
         sentence = document.offset(facts.sentences.at(item.core))

@@ -73,7 +73,8 @@ def _forward(passage: Passage, index: int, depths: list[int]) -> Breakdown | Non
     if is_ratio(total) or not total.exact or kind_of(total.unit) in ("time", "age", "anniversary"):
         return None
     first = _first_part(passage, index)
-    if first is None or CHANGED.search(passage.before(index, 20)):
+    ranked = total.form == "chinese" and total.unit in ("类", "级", "等", "期")  # 一类街巷、二类街巷
+    if first is None or ranked or CHANGED.search(passage.before(index, 20)):
         return None
     gap = ASIDE.compiled.sub("", passage.text[total.span.end : passage.items[first].span.start])
     opener = OPENER.fullmatch(gap)
