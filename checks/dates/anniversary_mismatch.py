@@ -23,7 +23,7 @@ TARGET = Pattern(r"^[，,]?(?:是|为|系|正值|恰逢|迎来|迎接|适逢|将
 
 CELEBRATED = Pattern(r"(?:庆祝|纪念|围绕|献礼)(?![^，。；]*迎接)[^，。；]{0,16}$")
 PAST = Pattern(r"^(?:大会|庆典|阅兵|[^，。；]{0,8}讲话|时|之际|期间|[^，。；]{0,6}大会)")
-LEADS = "庆祝念绕接是为迎来在以礼向对与和及暨的了值逢"  # characters that may stand before what is remembered
+LEADS = "年日庆祝念绕接是为迎来在以礼向对与和及暨的了值逢"  # characters that may stand before what is remembered
 
 
 class AnniversaryMismatch(Check):
@@ -51,6 +51,7 @@ class AnniversaryMismatch(Check):
             "# 某局2022年工作总结\n\n7月1日，开展庆祝建党⟦100周年⟧主题党日活动。\n\n某某局\n\n2022年12月26日",
             message="101周年",
         ),
+        Bad("# 某局2022年自评报告\n\n对今年党的⟦100周年⟧庆典活动作出安排。", message="101周年"),
         Bad("# 某局2021年工作总结\n\n围绕庆祝中国共产党成立⟦99周年⟧，举办歌咏活动。\n\n某某局\n\n2021年12月30日"),
     )
 
@@ -90,8 +91,15 @@ class AnniversaryMismatch(Check):
         right = row.first.year + item.number
         sentence = facts.sentences.at(item.span)
         before = [d for d in facts.dates.within(sentence) if d.span.end <= item.span.start and not d.cited]
+        names = (row.name, *row.aliases)
         said = next(
-            (d for d in reversed(before) if _is_target(document, d, item) and (d.year or offset(d.relative) == 0)), None
+            (
+                date
+                for date in reversed(before)
+                if (_is_target(document, date, item) or _between(document, date, item).rstrip("的") in names)
+                and (date.year or offset(date.relative) == 0)
+            ),
+            None,
         )
         frame = facts.frame_at(item.span.block)
         if said is None and before and not before[-1].year and before[-1].kind in ("day", "month"):
@@ -135,8 +143,12 @@ def _is_founding(document: Document, span: Span) -> bool:
 
 def _is_target(document: Document, said: DateMention, item: DateMention) -> bool:
     """Say whether a year is told to be that of the jubilee: 2025年迎来建院65周年."""
-    gap = document.blocks[item.span.block].text[said.span.end : item.span.start]
+    gap = _between(document, said, item)
     return len(gap) <= 40 and "周年" not in gap and bool(TARGET.search(gap))
+
+
+def _between(document: Document, said: DateMention, item: DateMention) -> str:
+    return document.blocks[item.span.block].text[said.span.end : item.span.start]
 
 
 def _remembered(document: Document, span: Span, table: list[Row]) -> Row | None:

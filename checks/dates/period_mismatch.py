@@ -50,6 +50,7 @@ class PeriodMismatch(Check):
             related=("前三季度", "第三季度"),
             message="第三季度",
         ),
+        Bad("# 2023年第三季度分析研判报告\n\n⟦前三季度⟧以来，我局坚持每月分析研判。", related=("第三季度",)),
         Bad("# 2023年上半年工作总结\n\n⟦全年⟧共开展检查30次。", message="上半年"),
         Bad("# 2023年第四季度工作汇报\n\n⟦第三季度⟧，我局认真开展检查3次。", message="第四季度"),
         Bad("# 2023年第四季度工作汇报\n\n截至⟦9月⟧底，共开展检查3次。", message="第四季度"),
@@ -105,7 +106,8 @@ def _other(document: Document, frame: Frame, titled: DateMention, item: DateMent
     if not frame.opening <= block <= frame.last_block or frame.looks_ahead(block) or item.cited or item.year:
         return False
     after, before = document.after(item.span, 24), document.before(item.span, 4)
-    if GOAL.search(after) or GOAL_BEFORE.search(before) or not any(char.isdigit() or char in "*X" for char in after):
+    told = after.startswith("以来") or any(char.isdigit() or char in "*X" for char in after)
+    if GOAL.search(after) or GOAL_BEFORE.search(before) or not told:
         return False
     if item.kind == "quarter" and item.relative.startswith("前") and titled.kind == "quarter":
         return not titled.relative.startswith("前") and item.number == titled.number and titled.number != 1

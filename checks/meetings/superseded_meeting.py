@@ -31,6 +31,7 @@ class SupersededMeeting(Check):
         Good("深入学习贯彻党的十九大和十九届二中、三中、四中全会精神。", date="2019-12-12"),
         Good("深入学习贯彻党的十九大和十九届二中、三中全会精神。", date="2019-11-05"),
         Good("深入学习贯彻党的二十大精神。", date="2024-12-12"),
+        Good("认真学习贯彻党的十九届六中全会、党的二十大精神。", date="2022-12-12"),
         Good("5月，组织学习党的十九大和十九届二中、三中全会精神。", date="2019-12-12"),
         Good("党的二十届三中全会作出进一步全面深化改革的决定，深入贯彻三中全会精神。", date="2026-01-12"),
         Good("深入学习贯彻党的十九大和十九届四中全会精神。", date="2020-03-12"),
@@ -71,7 +72,9 @@ class SupersededMeeting(Check):
                 continue
             span = Span(chain[0].span.block, chain[0].span.start, chain[-1].span.end)
             newest = max(last for _, last in held)
-            newer = [row for row in central if row.first and row.last and row.first > newest and over(frame, row)]
+            newer = [
+                row for row in central if row.first and row.first > newest and over(frame, row) and not _first(row)
+            ]
             if not newer or not studied(document, facts, span) or dated_within(facts, span):
                 continue
             cited = any(m.held and m.held[0] > newest for m in mentions if m.central)
@@ -157,6 +160,11 @@ def _chains(document: Document, mentions: list[Mention]) -> Iterator[list[Mentio
         chain.append(mention)
     if chain:
         yield chain
+
+
+def _first(row: Row) -> bool:
+    """Say whether a meeting is the first plenum, which elects on the day after the congress and is seldom cited."""
+    return row.fields["kind"] == "plenum" and row.fields.get("session") == "1"
 
 
 def _named(newer: list[Row]) -> str:

@@ -29,7 +29,7 @@ def regulations(document: Document, facts: Facts) -> Iterator[Mention]:
         former = row.fields.get("former", "")
         if former:
             exact.setdefault(_plain(former), row)
-        wrong.update({_plain(name): row for name in row.wrong})
+        wrong.update({_plain(name): row for name in (*row.wrong, row.name.replace("中国共产党", "中国", 1))})
     for title in titles:
         name = _plain(title.text)
         if name in exact:

@@ -38,6 +38,7 @@ CERTAIN_MOU = Pattern(
 WILDCARDS = Pattern(r"通配符|模糊查询|模糊匹配|模糊检索")
 QUESTIONS = Pattern(r"填空题|选择题|判断题|简答题")
 CERTAIN_SOME = Pattern(r"若干(?:[%％]|个?百分点)")
+CERTAIN_ELISION = Pattern(r"[〔\[]…{1,2}[〕\]](?:[余多]?(?:[万亿]?元|公里|个|户|亩|次|人次?|名|家|场|项|%|吨|件))")
 ADMIN = r"某(?=自治|[省市县区镇乡局厅委]|单位|公司|部门|街道|集团)(?!某)"
 NAMING = Pattern(
     r"(?:格式|样式|名称统一|统一名称|命名为|统称为?|形如|例如|冠以|挂牌|牌匾|字样|规范为|写作|表述为|如)[为是]?[：:]?[“‘《「](?P<name>[^”’》」\n]{2,40})[”’》」]"
@@ -108,6 +109,11 @@ class Context:
     def some(self) -> bool:
         """Whether 若干 stands for a figure: it is said of percentages, which nobody says."""
         return sum(1 for _ in CERTAIN_SOME.finditer(self.document.text)) >= 2
+
+    @cached_property
+    def elisions(self) -> bool:
+        """Whether 〔…〕 stands for figures: measure words follow it."""
+        return sum(1 for _ in CERTAIN_ELISION.finditer(self.document.text)) >= 2
 
     @cached_property
     def naming(self) -> frozenset[str]:

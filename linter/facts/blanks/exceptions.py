@@ -175,6 +175,11 @@ def _bolds(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     return BOLD.finditer(text, max(0, start - 40), min(len(text), end + 40))
 
 
+def _elided(text: str, start: int, end: int, unit: bool, context: Context) -> bool:
+    """〔…〕 marks what a quotation leaves out; where figures are missing behind it, names are too."""
+    return unit or context.elisions
+
+
 def _doubled(text: str, start: int, end: int, unit: bool, context: Context) -> bool:
     return unit
 
@@ -187,6 +192,7 @@ TESTS = {
     "line": _line,
     "triangle": _doubled,
     "hash": _doubled,
+    "dots": _elided,
 }
 
 

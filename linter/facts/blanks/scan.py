@@ -25,9 +25,9 @@ ATOM = "(?:" + "|".join(
     f"(?<![{chars}])[{chars}]" + ("{2,}+" if name in ("triangle", "hash") else "++")
     for name, chars in FAMILIES.items()
     if name not in ("query", "dots")
-) + ")"  # fmt: skip
+) + r"|[〔\[]…{1,2}[〕\]])"  # fmt: skip
 # what an atom begins with: a quick no at all other characters
-MASK_AHEAD = "(?=[" + "".join(chars for name, chars in FAMILIES.items() if name not in ("query", "dots")) + "])"
+MASK_AHEAD = "(?=[" + "".join(chars for name, chars in FAMILIES.items() if name not in ("query", "dots")) + r"〔\[])"
 # brackets with nothing, or only masks, in them
 HOLLOW = (
     rf"(?:[（(]{BLANK}{{0,20}}(?:{ATOM}{BLANK}{{0,20}})?[）)]|【{BLANK}{{0,20}}{ATOM}?{BLANK}{{0,20}}】"
