@@ -91,16 +91,7 @@ class AnniversaryMismatch(Check):
         right = row.first.year + item.number
         sentence = facts.sentences.at(item.span)
         before = [d for d in facts.dates.within(sentence) if d.span.end <= item.span.start and not d.cited]
-        names = (row.name, *row.aliases)
-        said = next(
-            (
-                date
-                for date in reversed(before)
-                if (_is_target(document, date, item) or _between(document, date, item).rstrip("的") in names)
-                and (date.year or offset(date.relative) == 0)
-            ),
-            None,
-        )
+        said = next((date for date in reversed(before) if _of_year(document, date, item, row)), None)
         frame = facts.frame_at(item.span.block)
         if said is None and before and not before[-1].year and before[-1].kind in ("day", "month"):
             said = before[-1] if not before[-1].relative and frame.reviews and frame.settled else None
@@ -145,6 +136,13 @@ def _is_target(document: Document, said: DateMention, item: DateMention) -> bool
     """Say whether a year is told to be that of the jubilee: 2025年迎来建院65周年."""
     gap = _between(document, said, item)
     return len(gap) <= 40 and "周年" not in gap and bool(TARGET.search(gap))
+
+
+def _of_year(document: Document, said: DateMention, item: DateMention, row: Row) -> bool:
+    """Say whether a year is told to be that of the jubilee, or stands right before its name: 今年党的100周年."""
+    if not (said.year or offset(said.relative) == 0):
+        return False
+    return _is_target(document, said, item) or _between(document, said, item).rstrip("的") in (row.name, *row.aliases)
 
 
 def _between(document: Document, said: DateMention, item: DateMention) -> str:

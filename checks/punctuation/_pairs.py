@@ -31,7 +31,8 @@ YEAR = Pattern(r"’(?=\d\d(?!\d))")  # 中国’99昆明世博会
 ITEM = Pattern(r"(?:^|(?<=[；;。：:，,、\s]))(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[)）]", 8)
 SIGNS = Pattern(r"[:;8=][-']?[)(]|(?<=\d)[)(](?=\d)")  # :-)
 
-ALONE, TURNED, NESTED, ACROSS = 1.0, 1.3, 0.3, 0.4  # what an explanation costs (ACROSS: over the end of a sentence)
+YEAR_WIDTH = 8  # 〔2023〕: more does not stand between them
+ALONE, TURNED, NESTED, ACROSS = 1.0, 1.3, 0.3, 0.6  # what an explanation costs (ACROSS: over the end of a sentence)
 WIDTH = 8  # explanations kept while reading on
 DEEPEST = 3
 
@@ -151,7 +152,7 @@ def _steps(text: str, old: _Reading, at: int, opens: bool) -> Iterator[_Reading]
         elif opens == turned and old.opened:
             begin = old.opened[-1]
             far = min(at - begin, 200) / 1000
-            if turned and text.find("。", begin, at - 1) >= 0:
+            if turned and (text.find("。", begin, at - 1) >= 0 or (text[at] in "〔〕" and at - begin > YEAR_WIDTH)):
                 far += ACROSS
             yield _Reading(cost + far, old.opened[:-1], (begin, at, done))
     yield _Reading(old.cost + ALONE, old.opened, (at, "open" if opens else "close", old.done))

@@ -32,7 +32,7 @@ BROKEN_YEAR = Pattern(
 NUMBER = Pattern(
     rf"(?P<year>[〔\[【（(](?:\d{{0,4}}{ATOM}|\d{{4}}|(?:20)?{BLANK}{{0,20}}|(?:20)?[?？…某]{{1,4}})[〕\]】）)]){BLANK}{{0,20}}(?P<serial>第?(?:{ATOM}|{HOLLOW}|[?？]{{1,3}}|…{{1,2}}|{BLANK}{{0,20}})|第?\d+)号"
 )
-CUT_NUMBER = Pattern(r"[〔【\[]20\d{2}\d?[ \u3000]?\d{2,4}(?=号)")
+CUT_NUMBER = Pattern(r"[〔【\[]20\d{2}\d?[ \u3000]?\d{1,4}(?=号)")
 # a hole in a date of its own line or clause: 20  年上半年, 现将   年工作总结, 于   月底前, 月12日
 HOLES = Pattern(
     rf"(?=[2月 \u3000\xa0\t])(?:(?<![\d.])20(?:{BLANK}{{2,20}}|\u3000)年(?![来前后间以多历内期的])"
