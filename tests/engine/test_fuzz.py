@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from linter.engine import run_checks
-from linter.examples import parse
+from linter.examples import parse, unmark
 from linter.facts import Facts
 from linter.readers import ReadOptions, text
 from linter.registry import own_checks
@@ -96,6 +96,23 @@ PIECES = [
     ),
 ]
 DRAFTS = st.lists(st.sampled_from(PIECES), max_size=200).map("".join)
+EXAMPLES_OF_CHECKS = [
+    unmark(bad.text)[0] for check in own_checks().values() for bad in check.bad if bad.document is None
+]
+
+
+@st.composite
+def edited(draw: st.DrawFn) -> str:
+    """Return some examples of the checks with pieces cut out, doubled and put in: deeper than random text gets."""
+    text = "\n\n".join(draw(st.lists(st.sampled_from(EXAMPLES_OF_CHECKS), min_size=1, max_size=4)))
+    for _ in range(draw(st.integers(0, 8))):
+        start = draw(st.integers(0, len(text)))
+        end = min(len(text), start + draw(st.integers(1, 12)))
+        piece = draw(st.sampled_from(["", text[start:end] * 2, draw(st.sampled_from(PIECES))]))
+        text = text[:start] + piece + text[end:]
+    return text
+
+
 FUZZ = settings(
     max_examples=EXAMPLES or 150,
     derandomize=not EXAMPLES,
@@ -107,7 +124,7 @@ CHECKS = [check() for check in own_checks().values()]
 
 
 @FUZZ
-@given(DRAFTS)
+@given(st.one_of(DRAFTS, edited()))
 def test_nothing_raises_and_every_place_is_valid(draft):
     for document in (text.read(draft.encode(), "a.txt", ReadOptions(encoding="utf-8")), parse(draft)):
         said = run_checks(CHECKS, document, Facts(document))
