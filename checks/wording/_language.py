@@ -8,6 +8,7 @@ from linter.ngrams.table import table
 
 SHORT = 4  # without one of its characters a term of this length is often ordinary language
 USUAL = 3  # level of a pair of characters that is said
+RARE = 5  # level of a word that is seldom said
 WORD = 4  # characters of the longest dictionary word
 OWNERS = frozenset("党国军省市县区乡镇")  # characters that are put before any noun
 LITTLE = frozenset("的等按月年各和与及要将已可能应再更最较不也都就即、")  # words that may stand inside a term
@@ -34,13 +35,20 @@ def is_shorter(text: str, slip: Slip) -> bool:
     at, lost, counts = slip.at, len(slip.term) - (slip.end - slip.start), table()
     dropped, seam = slip.term[at : at + lost], slip.start + at
     torn = list(words_over(slip.term, at, at + lost))
-    if not torn or dropped == "的" or any(words_over(text, seam, seam)):
+    if not torn or dropped == "的" or any(words_over(text, seam, seam)) or between_words(text, seam):
         return True
     if not is_clause(text, slip) and leans(text, slip):
         return True
     if len(slip.term) <= SHORT and (counts.level(text[slip.start : slip.end]) or OWNERS & {*"".join(torn[0])}):
         return True
     return any(len(before + after) > 1 and counts.word(before + after) for before, after in torn)
+
+
+def between_words(text: str, seam: int) -> bool:
+    """Say whether a word of two characters or more ends and another begins at a place: (高效能治理)高效｜治理."""
+    word, sizes = table().word, range(2, WORD + 1)
+    ends = any(word(text[seam - size : seam]) > RARE for size in sizes if seam >= size)
+    return ends and any(word(text[seam : seam + size]) > RARE for size in sizes)
 
 
 def leans(text: str, slip: Slip) -> bool:
