@@ -23,6 +23,7 @@ class MaskedName(Check):
     good = (
         "深入实施“数据要素×”行动，推进文化×科技融合，配备X光机和X射线设备。",
         "名单：张*伟、李*、王*芳。",
+        "会场里掌声不断……县里的同志都站了起来，王主任　同志们的主心骨，全国先进 书记工作室。",
         "一个单位某些同志、某种倾向、某一环节、某项工作，都要警惕。",
         "关于三起典型案例的通报\n\n某市某局干部张某某违规收受××公司礼金。",
         "挂牌名称统一为“市级××重点实验室”，落款用全称。",
@@ -32,6 +33,8 @@ class MaskedName(Check):
         "采用1+X证书、5+X模式，设X为每天的产量，x=20，则x个零件合格。",
     )
     bad = (
+        Bad("创建办⟦主任 同志⟧从全局出发作了部署，大家要⟦按照 书记⟧的讲话抓好落实。", message="中间空着"),
+        Bad("我乡是⟦....县⟧人口最少的乡，老支书侯⟦##⟧带头捐款。\n\n⟦.....乡⟧人民政府"),
         Bad("⟦XX局⟧关于开展自查的报告\n\n⟦XX局⟧党委认真落实《⟦*市⟧⟦*区⟧实施意见》。", message="单位名称"),
         Bad("坚决肃清⟦**流毒⟧，汲取⟦*⟧等案件教训，组织参观⟦__纪念馆⟧。"),
         Bad("⟦某市⟧科技局2023年工作总结\n\n⟦某市⟧把创新摆在首位。"),
@@ -55,6 +58,8 @@ class MaskedName(Check):
         quoted, mask = document.quote(blank.whole), document.quote(blank.span)
         if blank.wanted == "习近平":
             return f"“{quoted}”里的“{mask}”应补为“习近平”。"
+        if not mask.strip():
+            return f"“{quoted}”中间空着，应写明{blank.wanted}。"
         where = f"“{quoted}”用“{mask}”代替真名" if blank.noun else f"“{mask}”处尚未填写"
         return f"{where}，应写明{blank.wanted}。"
 

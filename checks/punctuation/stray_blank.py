@@ -48,6 +48,7 @@ class StrayBlank(Check):
             joined = any(found.span.start <= joint.offset <= found.span.end for joint in block.joints)
             quoted = _quoted(block.text, found.span.start)
             heading = facts.headings.before(found.span)
+            joined |= facts.blanks.touches(found.span)  # to be filled in, not to be deleted
             joined |= bool(heading and heading.marker.block == block.index and heading.marker.end >= found.span.start)
             if block.kind == "paragraph" and "。" in block.text and not joined and not quoted:
                 kinds.setdefault(str(found.match.lastgroup), []).append(Slip(found.span, ""))

@@ -41,6 +41,12 @@ HOLES = Pattern(
     rf"|(?<=[于至到自从在：])(?:{BLANK}{{2,20}}|\u3000)月(?=[底份初末中上下]|\d{{1,2}}日)"
     r"|(?<![^\n，。；：])月\d{1,2}日(?=[，上下前起至召组开晚、到]))"
 )
+SPELT = Pattern(r"二[〇○零][*＊XxＸｘ×]")  # 二〇XX年
+# a stretch of months, and dates with strokes: *-*月, 1-*月, 201X/X/XX
+RANGE = Pattern(
+    rf"(?<![A-Za-z\d*＊\-])(?:{ATOM}|\d{{1,2}})[—–\-~～至]{ATOM}月(?!饼|票)"
+    r"|(?<![\dA-Za-z.*×/\-])20[\dXxＸ×*]{2}(?P<stroke>[/.\-])[\dXxＸ×*]{1,2}(?P=stroke)[XxＸ×*]{1,2}(?![A-Za-z\d*/])"
+)
 BEFORE_DATE = "自至到于将和与及关从（《，、：；"
 NOT_A_DATE = tuple("来前后间轻龄级味货华纪代")
 AFTER_MONTH = ("度", "均", "末", "初", "底", "球", "薪", "嫂", "光", "亮", "票", "饼", "台", "子", "坛")
@@ -83,6 +89,8 @@ def find(text: str, context: Context) -> Iterator[Claim]:
 
 def _all(text: str, context: Context) -> Iterator[Claim]:
     yield from _numbers(text)
+    for match in RANGE.finditer(text):
+        yield Claim(*match.span(), match.span(), "date", "月" if match[0][-1] == "月" else "年月日")
     for match in WHOLE.finditer(text):
         parts = {name: part for name, part in match.groupdict().items() if part is not None}
         if _is_blank(text, match, parts, context):
@@ -125,6 +133,8 @@ def _masked(text: str, match: Match[str], name: str, context: Context) -> bool:
     if "某" in part:
         return True
     if part.strip()[:1] in ("（", "(", "[", "〔", "【", "?", "？", "…"):
+        return True
+    if SPELT.match(part):
         return True
     at = next((index for index, char in enumerate(part) if char in FAMILY), -1)
     if at < 0:

@@ -181,7 +181,7 @@ def _elided(text: str, start: int, end: int, unit: bool, context: Context) -> bo
 
 
 def _doubled(text: str, start: int, end: int, unit: bool, context: Context) -> bool:
-    return unit
+    return unit or (text[start] in "#＃" and _han(text[start - 1 : start]))
 
 
 TESTS = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.facts.blanks import counts, dates, doubtful, labels, names, prompts
+from linter.facts.blanks import counts, dates, deleted, doubtful, labels, names, prompts
 from linter.facts.blanks.cells import heads
 from linter.facts.blanks.claims import Claim, Taken
 from linter.facts.blanks.context import Context
@@ -22,6 +22,7 @@ def extract(document: Document) -> Blanks:
         dates.find(text, context),
         counts.find(text, context),
         doubtful.find(text, context),
+        deleted.find(text, context),
         labels.find(text),
     ):
         for claim in claims:

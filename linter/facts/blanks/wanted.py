@@ -60,6 +60,8 @@ def _count(text: str, claim: Claim) -> str:
     what = _unit_word(unit)
     if "第" in text[max(0, claim.whole[0] - 1) : claim.whole[0] + 1]:
         return f"第几{unit}"
+    if unit in ("届", "岁"):
+        return what
     if unit in ("时", "点") or (unit == "分" and text[max(0, claim.whole[0] - 1) : claim.whole[0]] in ("时", "点")):
         return "时间"
     before, after = _before(text, claim.whole[0]), _after(text, claim.whole[1])
@@ -153,8 +155,8 @@ def _name(text: str, claim: Claim) -> str:
         return "讲话人的姓名"
     if OFFICE.search(text[max(0, claim.start - 3) : claim.start]):
         return "姓名"
-    left = LAST_WORDS.search(text[max(0, claim.start - 4) : claim.start])
-    right = WORDS.match(text[claim.end : claim.end + 4])
+    left = LAST_WORDS.search(text[max(0, claim.start - 4) : claim.start].rstrip())
+    right = WORDS.match(text[claim.end : claim.end + 5].lstrip(" \u3000")[:4])
     if not left and not right:
         return "所缺的内容"
     around = f"{left[0] if left else ''}{text[claim.start : claim.end]}{right[0] if right else ''}"

@@ -1,0 +1,51 @@
+"""What was deleted from running text and left its neighbours behind: 下辖个行政村, 脱贫户户人, 组长 同志, 我乡是....县."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from linter.facts.blanks.claims import Claim
+from linter.facts.blanks.context import Context
+from linter.facts.blanks.scan import BLANK, HAN
+from linter.facts.blanks.words import nouns
+from linter.patterns import Pattern
+
+END = r"(?=[，。；、：])"
+GROUPS = "行政村|自然村|村民小组|村民组|社区|乡镇|街道|党支部|党总支|党委|网格|民族"
+HEADED = "队员|党员|学员|职工|成员|志愿者|群众|人口|干部"
+# a measure word without a figure where nothing else can be meant
+COUNTS = Pattern(
+    rf"(?:下辖|管辖)(?P<villages>个)(?={GROUPS})|[，、等](?P<listed>个)(?=行政村|自然村|村民小组|村民组|民族的)"
+    rf"|面积(?P<area>平方公里|平方千米|公顷|亩){END}|距离?[{HAN}]{{1,6}}(?<![一二三四五六七八九十百千万几数多余半两])(?P<far>公里){END}"
+    rf"|户(?P<houses>户)(?P<people>人)(?=监测户|[，。；、])|(?:群众|人口)(?P<millions>万人){END}"
+    rf"|(?:{HEADED})(?P<heads>人)(?=[，。；])|(?:工作队|服务队|宣讲队|志愿队)(?P<teams>支){END}"
+    r"|(?:村|单位|部门|企业|项目|乡镇|支部|社区)(?P<those>个)(?=[，：])"
+)
+OFFICES = "书记|主任|局长|县长|市长|区长|镇长|乡长|部长|省长"
+# 领导小组组长 同志指出, 按照 书记的讲话
+NAMES = Pattern(
+    rf"(?:组长|主任|书记|主席|[局县市区部院校厅]长)(?P<behind>{BLANK}{{1,6}})(?=同志[从在就对作出主强指宣传代、，的])"
+    rf"|(?:按照|根据|传达|学习|落实|贯彻|围绕|遵照)(?P<ahead>{BLANK}{{1,6}})(?=(?:{OFFICES})的?(?:讲话|指示|批示|要求|部署))"
+)
+
+
+@cache
+def _dots() -> Pattern:
+    return Pattern(rf"(?:^|(?<=[\n是由在经]))(?P<mask>\.{{3,12}}|…{{1,4}})(?P<noun>{nouns().pattern})")
+
+
+def find(text: str, context: Context) -> Iterator[Claim]:
+    """Yield the figures and names that are missing without a sign, or with dots in their place."""
+    for match in COUNTS.finditer(text):
+        block = context.document.span(match.start(), match.start()).block
+        for group, unit in match.groupdict().items():
+            if unit and context.document.blocks[block].cell is None:
+                place = match.start(group)
+                yield Claim(place, place, match.span(group), "count", unit)
+    if context.document.format != "pdf":
+        for match in NAMES.finditer(text):
+            start, end = match.span(str(match.lastgroup))
+            yield Claim(start, end, (match.start(), end + 2), "name", "同志", "姓名")
+    for match in _dots().finditer(text):
+        yield Claim(*match.span("mask"), match.span(), "name", match["noun"])
