@@ -31,6 +31,11 @@ class Pattern:
         found: Iterator[Match[str]] = self.compiled.finditer(string, *bounds)
         return found
 
+    def findall(self, string: str) -> list[Any]:
+        """Return what matches in `string`, as `re.Pattern.findall`."""
+        found: list[Any] = self.compiled.findall(string)
+        return found
+
     def search(self, string: str, *bounds: int) -> Match[str] | None:
         """Return the first match in `string`."""
         found: Match[str] | None = self.compiled.search(string, *bounds)

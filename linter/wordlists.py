@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
-from itertools import pairwise
+from operator import add
 from pathlib import Path
 from typing import NamedTuple
 
@@ -67,7 +67,7 @@ class Finder:
     def find(self, text: str) -> Iterator[tuple[int, str]]:
         """Yield (start, word), the longest word at a place; words do not overlap."""
         heads, end = self.heads, 0
-        for start, pair in enumerate(map("".join, pairwise(text))):
+        for start, pair in enumerate(map(add, text, text[1:])):
             if pair in heads and start >= end:
                 word = next((word for word in heads[pair] if text.startswith(word, start)), None)
                 if word:

@@ -13,6 +13,7 @@ from linter.patterns import Pattern
 GRAM, KEPT = 5, 4
 ALIKE = 0.9  # share of the characters that are the same
 LONGEST = 300
+WORDS = Pattern(r"[^\W_]+")
 FORMULA = Pattern(
     r"给予|不超过|最高|罚款|处以|奖励|补助|补贴|资助|施行|责令|联系电话|牵头单位|责任单位|配合单位|满分|得分|扣"
 )
@@ -42,30 +43,54 @@ class NearRepeat(Check):
     shortest: Option[int] = Option(30, "至少多少字的句子才比较")
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
-        texts: list[tuple[Span, str]] = []
-        places: dict[str, list[int]] = defaultdict(list)
+        texts = list(self.sentences(document, facts))
+        for at, twin in twins([words for _, words in texts]):
+            span = texts[at][0]
+            message = f"“{document.quote(span).strip()[:12]}……”与文中另一句几乎相同，请核对是否重复。"
+            yield self.finding(span, message, related=[(texts[twin][0], "几乎相同的句子")])
+
+    def sentences(self, document: Document, facts: Facts) -> Iterator[tuple[Span, str]]:
+        """Yield the sentences that are compared, with their words."""
         for span in facts.sentences.spans:
             said = document.quote(span)
-            words = "".join(char for char in said if char.isalnum())
-            if document.blocks[span.block].kind not in ("paragraph", "item") or not said.endswith("。"):
+            if not said.endswith("。") or document.blocks[span.block].kind not in ("paragraph", "item"):
                 continue
-            if not self.shortest <= len(words) <= LONGEST or FORMULA.search(said):
-                continue
-            grams = [words[at : at + GRAM] for at in range(len(words) - GRAM + 1)]
-            votes = Counter(index for gram in grams for index in places.get(gram, ()))
-            twin = next(
-                (at for at, count in votes.most_common(1) if 2 * count > len(grams) and alike(texts[at][1], words)),
-                None,
-            )
-            if twin is not None:
-                related = [(texts[twin][0], "几乎相同的句子")]
-                yield self.finding(
-                    span, f"“{said.strip()[:12]}……”与文中另一句几乎相同，请核对是否重复。", related=related
-                )
-            for gram in set(grams):
-                if len(places[gram]) < KEPT:
-                    places[gram].append(len(texts))
-            texts.append((span, words))
+            words = "".join(WORDS.findall(said))
+            if self.shortest <= len(words) <= LONGEST and not FORMULA.search(said):
+                yield span, words
+
+
+def twins(texts: list[str]) -> Iterator[tuple[int, int]]:
+    """Yield (index of a text, index of an earlier one that is nearly the same)."""
+    shared = repeated(texts)
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, words in enumerate(texts):
+        known = [gram for gram in grams(words) if gram in shared]
+        least = (len(words) - GRAM + 1) / 2
+        if len(known) > least:
+            votes = Counter(other for gram in known for other in places[gram])
+            for other, count in votes.most_common(1):
+                if count > least and alike(texts[other], words):
+                    yield index, other
+        for gram in set(known):
+            if len(places[gram]) < KEPT:
+                places[gram].append(index)
+
+
+def repeated(texts: list[str]) -> set[str]:
+    """Return the strings of a few characters that more than one text has."""
+    seen: set[str] = set()
+    found: set[str] = set()
+    for words in texts:
+        here = set(grams(words))
+        found |= seen & here
+        seen |= here
+    return found
+
+
+def grams(words: str) -> list[str]:
+    """Return all strings of a few characters of a text, overlapping."""
+    return [words[at : at + GRAM] for at in range(len(words) - GRAM + 1)]
 
 
 def alike(one: str, other: str) -> bool:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from operator import add
 from typing import NamedTuple
 
 from linter.ngrams.confusion import candidates
@@ -27,17 +27,23 @@ class Terms:
 
     def __init__(self, terms: Iterable[str]) -> None:
         """`terms`: of four characters or more."""
-        halves: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        halves: dict[str, list[tuple[str, int, str]]] = defaultdict(list)
         for term in terms:
             middle = len(term) // 2
-            halves[term[:middle]].append((term, 0))
-            halves[term[middle:]].append((term, middle))
+            first, second = term[:middle], term[middle:]
+            halves[first].append((term, 0, second))
+            halves[second].append((term, middle, first))
         self.halves, self.finder = dict(halves), Finder(halves)
 
     def slips(self, text: str) -> Iterator[Slip]:
         """Yield the damaged terms of a text."""
         for start, half in every(self.finder, text):
-            for term, place in self.halves[half]:
+            end = start + len(half)
+            ahead, behind = text[max(0, start - 2) : start], text[end : end + 2]
+            for term, place, rest in self.halves[half]:
+                near = ahead if place else behind
+                if near[:1] not in rest and near[1:] not in rest:
+                    continue  # one slip leaves one of the two in place, or puts the next one there
                 if place:
                     yield from before(text, start, term, place)
                 elif not text.startswith(term, start):
@@ -47,7 +53,7 @@ class Terms:
 def every(finder: Finder, text: str) -> Iterator[tuple[int, str]]:
     """Yield all occurrences, overlapping ones too."""
     heads = finder.heads
-    for start, pair in enumerate(map("".join, pairwise(text))):
+    for start, pair in enumerate(map(add, text, text[1:])):
         if pair in heads:
             for word in heads[pair]:
                 if text.startswith(word, start):

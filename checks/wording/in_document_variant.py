@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import compress
+from operator import add, ne
 
 from linter.check import Bad, Check
 from linter.facts import Facts
@@ -10,9 +12,11 @@ from linter.model import Document
 from linter.ngrams.confusion import readings
 from linter.ngrams.symbols import symbols
 from linter.ngrams.table import table
+from linter.patterns import Pattern
 from linter.words import kept
 
 SIDE = 2  # characters on each side that are the same
+AROUND = Pattern("(?=.{4}$)[一-鿿]*.?[一-鿿]*")  # four characters, three of them Han at least
 
 
 class InDocumentVariant(Check):
@@ -50,19 +54,24 @@ class InDocumentVariant(Check):
 
     def variants(self, text: str, plain: str) -> Iterator[tuple[list[int], list[int]]]:
         """Yield (places of the rarer spelling, of the other)."""
-        groups: dict[str, list[int]] = defaultdict(list)
-        han = bytes("一" <= char <= "鿿" for char in text)
-        for at in range(SIDE, len(plain) - SIDE):
-            if "一" <= plain[at] <= "鿿" and plain[at] not in self.spared:
-                sides = text[at - SIDE : at] + text[at + 1 : at + 1 + SIDE]
-                if sum(han[at - SIDE : at + SIDE + 1]) >= 2 * SIDE and "\n" not in sides:
-                    groups[sides].append(at)
-        for places in groups.values():
-            chars = self.by_char(text, places) if len(places) > 1 else {}
+        for places in self.recurring(text):
+            chars = self.by_char(text, places)
             if len(chars) == 2:
                 usual, rare = sorted(chars.values(), key=len, reverse=True)
                 if len(rare) == 1 and self.is_slip(plain, rare[0], usual[0]):
                     yield rare, usual
+
+    def recurring(self, text: str) -> Iterator[list[int]]:
+        """Yield the places of Han characters that have the same characters on both sides, all but one of them Han."""
+        sides = [*map(add, map(add, text, text[1:]), map(add, text[SIDE + 1 :], text[SIDE + 2 :]))]
+        last = dict(zip(sides, text[SIDE:], strict=False))  # what stands between them the last time
+        differ = map(ne, map(last.__getitem__, sides), text[SIDE:])
+        varied = {around for around in set(compress(sides, differ)) if AROUND.fullmatch(around)}
+        groups: dict[str, list[int]] = defaultdict(list)
+        for at, around in enumerate(sides, SIDE):
+            if around in varied and "一" <= text[at] <= "鿿" and text[at] not in self.spared:
+                groups[around].append(at)
+        yield from groups.values()
 
     def by_char(self, text: str, places: list[int]) -> dict[str, list[int]]:
         """Return the places by the character that stands there."""

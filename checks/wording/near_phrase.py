@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from operator import add
 from typing import NamedTuple
 
 from linter.check import Bad, Check, Good
@@ -117,7 +117,7 @@ def halves() -> tuple[Halves, Halves]:
 def slips(text: str) -> Iterator[Slip]:
     """Yield every place where half of a phrase stands and one character of the other half, or both swapped."""
     fronts, backs = halves()
-    for at, half in enumerate(map("".join, pairwise(text))):
+    for at, half in enumerate(map(add, text, text[1:])):
         if half in fronts:
             yield from beside(text, at, at + 2, fronts[half])
         if half in backs and at > 1:

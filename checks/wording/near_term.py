@@ -1,5 +1,6 @@
 """A window one slip away from a fixed term, where the window itself is not ordinary language."""
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -43,9 +44,13 @@ class NearTerm(Check):
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         text = document.text
         taken: set[int] = set()
-        for slip in sorted(terms().slips(text), key=lambda slip: (slip.start + slip.at, len(slip.term))):
+        slips = sorted(terms().slips(text), key=lambda slip: (slip.start + slip.at, len(slip.term)))
+        often = Counter(text[start:end] for start, end in {slip[:2] for slip in slips})
+        for slip in slips:
             places, written = range(slip.start, slip.end), text[slip.start : slip.end]
-            if not taken.isdisjoint(places) or text.count(written) > MOST or not self.is_wrong(text, slip):
+            if often[written] > MOST or not taken.isdisjoint(places) or not self.is_wrong(text, slip):
+                continue
+            if text.count(written) > MOST:  # in other terms as well, where it is no slip
                 continue
             taken.update(places)
             if not kept(document, facts.given.words, slip.start, slip.end):
