@@ -6,7 +6,6 @@ A list has a header line; the columns are `wrong`, `right`, `reason`, `except`; 
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from operator import add
@@ -42,17 +41,29 @@ def rows(path: Path) -> tuple[Row, ...]:
 
     Raises OSError.
     """
-    with path.open(encoding="utf-8", newline="") as file:
-        lines = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return tuple(
+    head, *lines = lines_of(path)
+    columns = head.split("\t")
+    found = []
+    for line in lines:
+        cells = dict(zip(columns, line.split("\t"), strict=False))
+        excepted = cells.get("except", "")
+        found.append(
             Row(
-                line["wrong"],
-                line.get("right") or "",
-                line.get("reason") or "",
-                tuple((line.get("except") or "").split("|")) if line.get("except") else (),
+                cells["wrong"],
+                cells.get("right", ""),
+                cells.get("reason", ""),
+                tuple(excepted.split("|")) if excepted else (),
             )
-            for line in lines
         )
+    return tuple(found)
+
+
+def lines_of(path: Path) -> list[str]:
+    """Return the lines of a list, the header first.
+
+    Raises OSError.
+    """
+    return [line for line in path.read_text(encoding="utf-8-sig").split("\n") if line]
 
 
 class Finder:
@@ -87,6 +98,12 @@ class WordList:
     def rows(self) -> dict[str, Row]:
         """The rows by wrong form."""
         return {row.wrong: row for row in rows(self.path)}
+
+    @cached_property
+    def reasons(self) -> dict[str, str]:
+        """Of a list of thousands that has these two columns only: the reasons by wrong form, without a row for each."""
+        cells = "\t".join(lines_of(self.path)[1:]).split("\t")
+        return dict(zip(cells[::2], cells[1::2], strict=True))
 
     @cached_property
     def finder(self) -> Finder:

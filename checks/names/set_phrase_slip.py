@@ -1,5 +1,7 @@
 """A set phrase that is not quite said as it is fixed: a member changed, members out of order, marks left out."""
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 
 from linter.check import Bad, Check
@@ -69,13 +71,16 @@ class SetPhraseSlip(Check):
             )
         phrases = [(row, row.fields.get("members", "").split("|")) for row in rows("phrases", facts.given)]
         phrases = [(row, members) for row, members in phrases if len(members) >= SHORT and len(members[0]) >= SHORT]
-        for block in document.blocks:
-            here = [item for item in phrases if any(member in block.text for member in item[1])]
-            for found in CLAUSES.finditer(block.text) if here else ():
+        here: dict[int, list[int]] = defaultdict(list)
+        for index, (_, members) in enumerate(phrases):
+            for block in blocks_with(document, members):
+                here[block].append(index)
+        for block in sorted(here):
+            for found in CLAUSES.finditer(document.blocks[block].text):
                 items = [(found.start() + part.start(), part[0]) for part in PART.finditer(found[0])]
-                for row, members in here if len(items) >= SHORT else ():
+                for row, members in (phrases[at] for at in here[block]) if len(items) >= SHORT else ():
                     if any(member in found[0] for member in members):
-                        yield from self.judged(row, members, block.index, items)
+                        yield from self.judged(row, members, block, items)
 
     def jubilees(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield the jubilees that are remembered where they are celebrated, or the other way round."""
@@ -124,6 +129,19 @@ class SetPhraseSlip(Check):
             if differ and (alone or is_slip(written, member) or (size >= LONG and differ <= 2)):
                 return member
         return ""
+
+
+def blocks_with(document: Document, words: list[str]) -> set[int]:
+    """Return the indexes of the blocks that hold one of the words."""
+    text, starts = document.text, document.starts
+    found: set[int] = set()
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            block = bisect_right(starts, at) - 1
+            found.add(block)
+            at = text.find(word, starts[block] + len(document.blocks[block].text))
+    return found
 
 
 def place_of(member: str, items: list[Item], at: int) -> int:

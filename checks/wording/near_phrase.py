@@ -18,7 +18,6 @@ SIZE = 4
 SWAPPED = "颠倒"
 RARE = 1  # level of the rarest dictionary words, misprints among them
 USUAL = 2  # level of a string of three characters from which it is ordinary language
-Halves = dict[str, tuple[tuple[str, str, str], ...]]  # half → (first and second character of the other half, phrase)
 
 
 class Slip(NamedTuple):
@@ -75,7 +74,7 @@ class NearPhrase(Check):
         """Say whether the four characters are no language of their own."""
         counts, start, at = table(), slip.start, slip.at
         written = text[start : start + SIZE]
-        if written in self.words.rows or counts.word(written) > RARE or counts.level(written):
+        if written in self.words.reasons or counts.word(written) > RARE or counts.level(written):
             return False
         firsts = {at, at - 1} if slip.kind == SWAPPED else {at, at - 1, at - 2}
         inside = [text[first : first + 3] for first in firsts if start <= first <= start + 1]
@@ -84,7 +83,7 @@ class NearPhrase(Check):
         half = text[start : start + 2] if at < start + 2 else text[start + 2 : start + SIZE]
         if slip.kind == SWAPPED:
             return not counts.word(half) and counts.level(half) <= USUAL
-        return bool(self.words.rows[slip.phrase].reason) or not counts.word(half)
+        return bool(self.words.reasons[slip.phrase]) or not counts.word(half)
 
 
 def is_of_neighbours(text: str, slip: Slip) -> bool:
@@ -103,39 +102,44 @@ def is_of_neighbours(text: str, slip: Slip) -> bool:
 
 
 @cache
-def halves() -> tuple[Halves, Halves]:
-    """Return the phrases by their first and by their second half."""
-    found: tuple[dict[str, list[tuple[str, str, str]]], ...] = ({}, {})
-    for phrase in NearPhrase.words.rows:
+def halves() -> tuple[dict[str, str], dict[str, str]]:
+    """Return what may stand behind the first half of a phrase, and before the second: other halves, one after another."""
+    fronts: dict[str, str] = {}
+    backs: dict[str, str] = {}
+    for phrase in NearPhrase.words.reasons:
         first, second = phrase[:2], phrase[2:]
-        found[0].setdefault(first, []).append((second[0], second[1], phrase))
-        found[1].setdefault(second, []).append((first[0], first[1], phrase))
-    fronts, backs = ({half: tuple(items) for half, items in index.items()} for index in found)
+        fronts[first] = fronts.get(first, "") + second
+        backs[second] = backs.get(second, "") + first
     return fronts, backs
 
 
 def slips(text: str) -> Iterator[Slip]:
     """Yield every place where half of a phrase stands and one character of the other half, or both swapped."""
     fronts, backs = halves()
+    last = len(text) - SIZE
     for at, half in enumerate(map(add, text, text[1:])):
-        if half in fronts:
-            yield from beside(text, at, at + 2, fronts[half])
+        if half in fronts and at <= last:
+            others = fronts[half]
+            if text[at + 2] in others or text[at + 3] in others:
+                yield from (slip._replace(phrase=half + slip.phrase) for slip in beside(text, at, at + 2, others))
         if half in backs and at > 1:
-            yield from beside(text, at - 2, at - 2, backs[half])
+            others = backs[half]
+            if text[at - 1] in others or text[at - 2] in others:
+                yield from (slip._replace(phrase=slip.phrase + half) for slip in beside(text, at - 2, at - 2, others))
 
 
-def beside(text: str, start: int, other: int, phrases: tuple[tuple[str, str, str], ...]) -> Iterator[Slip]:
-    """Yield the slips of the phrases that begin at `start` and whose damaged half is to stand at `other`."""
-    pair = text[other : other + 2]
-    if len(pair) < 2:
-        return
-    one, two = pair[0], pair[1]
-    for first, second, phrase in phrases:
+def beside(text: str, start: int, place: int, others: str) -> Iterator[Slip]:
+    """Yield the slips of phrases that begin at `start`, when one of the halves `others` is to stand at `place`; a slip's
+    phrase is this half only."""
+    one, two = text[place], text[place + 1]
+    for at in range(0, len(others), 2):
+        first, second = others[at], others[at + 1]
+        half = first + second
         if one == first:
             if two != second and simplified(two) and second in candidates(two):
-                yield Slip(start, phrase, other + 1, candidates(two)[second])
+                yield Slip(start, half, place + 1, candidates(two)[second])
         elif two == second:
             if simplified(one) and first in candidates(one):
-                yield Slip(start, phrase, other, candidates(one)[first])
+                yield Slip(start, half, place, candidates(one)[first])
         elif one == second and two == first and one != two:
-            yield Slip(start, phrase, other, SWAPPED)
+            yield Slip(start, half, place, SWAPPED)

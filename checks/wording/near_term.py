@@ -59,7 +59,7 @@ class NearTerm(Check):
 
     def is_wrong(self, text: str, slip: Slip) -> bool:
         """Say whether the window is no language. Of a name (as the list says) no word may be left out."""
-        if slip.kind == "漏字" and not self.words.rows[slip.term].reason and is_shorter(text, slip):
+        if slip.kind == "漏字" and not self.words.reasons[slip.term] and is_shorter(text, slip):
             return False
         return not (cuts_word(text, slip) or is_ordinary(text, slip) or self.is_right(text, slip.start, slip.end))
 
@@ -67,7 +67,7 @@ class NearTerm(Check):
         """Say whether the window lies in a term that is rightly written: (宜居宜业)和美乡村建设."""
         return any(
             start - at >= 0 and text.startswith(term, start - at)
-            for term in self.words.rows
+            for term in self.words.reasons
             for at in places_of(text[start:end], term)
         )
 
@@ -83,4 +83,4 @@ def places_of(part: str, term: str) -> Iterator[int]:
 @cache
 def terms() -> Terms:
     """Return the terms of the list."""
-    return Terms(NearTerm.words.rows)
+    return Terms(NearTerm.words.reasons)
