@@ -74,8 +74,15 @@ def open_draft(path: str, plan: Plan) -> tuple[Document, Facts]:
     Raises Unreadable.
     """
     document = read_content(sys.stdin.buffer.read(), path, plan.reading) if path == "-" else read(path, plan.reading)
-    former = read(plan.former, plan.reading) if plan.former else None
+    former = _former(plan.former, plan) if plan.former else None
     return document, Facts(document, plan.given._replace(former=former) if former else plan.given)
+
+
+def _former(path: str, plan: Plan) -> Document:
+    try:
+        return read(path, plan.reading)
+    except Unreadable as problem:
+        raise Unreadable(f"读不了上期稿 {path}：{problem}") from problem
 
 
 def examine(path: str, plan: Plan) -> Examined:

@@ -31,7 +31,7 @@ class BlankDate(Check):
         Bad("⟦20XX年⟧工作总结\n\n自⟦202X年⟧起，到⟦20*16年⟧止，于⟦X年X月X日⟧验收。"),
         Bad("会议定于⟦8月 日⟧召开，文号为市科〔2022〕8号，印发⟦〔20XX〕X号⟧文件。"),
         Bad("截至⟦2023年  月⟧，任务全部完成；⟦2024年__月__日⟧复查。"),
-        Bad("根据市科⟦〔20221 102⟧号文件要求，抓好落实。"),
+        Bad("根据市科⟦〔20221 102⟧号文件要求，抓好落实。", message="缺后六角括号"),
     )
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
@@ -42,4 +42,6 @@ class BlankDate(Check):
         quoted = document.quote(blank.whole)
         if blank.form:
             return f"“{quoted}”是留待填写的日期，如本件不是空白表格，应填上。"
+        if quoted[0] == "〔" and quoted[-1].isdigit():
+            return f"发文字号“{quoted}号”缺后六角括号，请核对年份和序号。"
         return f"“{quoted}”未填全，应写明{blank.wanted}。"

@@ -25,6 +25,7 @@ class DoubledMark(Check):
         "他说：“好。”大家都同意。",
         "甲……乙。",
         "std::vector与a,,b",
+        "联系人：李明，联系电话：88881234，邮箱：。",
         "一、工作，二、打算。",
     )
     bad = (
@@ -40,7 +41,10 @@ class DoubledMark(Check):
     doubled = Pattern(r"[，。、；：！？](?:[ \u3000]{0,2}[，。、；：！？,;:])+|[,;:!?][，。、；：]+")
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
+        labels = {(blank.whole.block, blank.whole.end) for blank in facts.blanks.of("name", "count", "date")}
         for found in document.find(self.doubled):
+            if found.match[0][0] in "：:" and (found.span.block, found.span.start + 1) in labels:
+                continue  # 邮箱：。 lacks the address
             marks = "".join(found.match[0].split())
             if set(marks) <= set("！？"):
                 continue

@@ -32,6 +32,7 @@ class UnpairedMark(Check):
         "继续讲好“‘八不’行为规范”。",
         "参观了Tom’s工作室。",
         "《〈党章〉解读》（2020年版）",
+        "根据市科〔20223号文件要求，抓好落实。",
     )
     bad = (
         Bad("加快农业⟦“⟧智改数转，建设应用平台。", message="没有后引号"),
@@ -51,10 +52,11 @@ class UnpairedMark(Check):
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         faults = {block.index: faults_of(block.text) for block in document.blocks}
         carried = set(_carried(document, faults))
+        told = {(blank.whole.block, blank.whole.start) for blank in facts.blanks.of("date")}  # 〔20243号
         for block, found in faults.items():
             straight = '"' in document.blocks[block].text  # “甲": the half-width mark is the fault, and is told
             for fault in found:
-                if (block, fault.offset) not in carried and not (
+                if (block, fault.offset) not in carried | told and not (
                     straight and document.blocks[block].text[fault.offset] in "“”"
                 ):
                     yield self._finding(document, block, fault)
@@ -63,7 +65,8 @@ class UnpairedMark(Check):
         opening, closing, name = PAIRS[fault.pair]
         text = document.blocks[block].text
         span = Span(block, fault.offset, fault.offset + 1)
-        near = text[max(0, fault.offset - 6) : fault.offset + 8].replace("\n", "")
+        before = text[max(0, fault.offset - 6) : fault.offset].lstrip("，。、；：》）”（")
+        near = (before + text[fault.offset : fault.offset + 8]).replace("\n", "")
         other = closing[0] if text[fault.offset] in opening else opening[0]
         if fault.kind == "mixed":
             wanted = _partner(text[fault.other])

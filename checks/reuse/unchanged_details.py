@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from checks.reuse._stale import stale_dates
+from checks.reuse._unchanged import is_unchanged, told
 from linter.check import Bad, Check, Good
 from linter.facts import Facts
 from linter.facts.alignment import Alignment
@@ -10,8 +11,6 @@ from linter.facts.people import lists, people
 from linter.finding import Finding
 from linter.model import Document, Span
 from linter.patterns import Pattern
-
-SHOWN = 6
 
 
 class UnchangedDetails(Check):
@@ -51,19 +50,19 @@ class UnchangedDetails(Check):
         alignment = facts.alignment
         if alignment is None:
             return
+        places = {
+            "个日期": self._dates(document, facts, alignment),
+            "次会议": self._meetings(facts),
+            "个人名": people(document),
+            "份名单": lists(document),
+        }
         kinds = {
-            "个日期": [span for span in self._dates(document, facts, alignment) if _same(document, alignment, span)],
-            "次会议": [span for span in self._meetings(facts) if _same(document, alignment, span)],
-            "个人名": [span for span in people(document) if _same(document, alignment, span)],
-            "份名单": [span for span in lists(document) if _same(document, alignment, span)],
+            kind: [span for span in spans if is_unchanged(document, alignment, span)] for kind, spans in places.items()
         }
         same = sorted(span for spans in kinds.values() for span in spans)
-        if not same:
-            return
-        counted = "、".join(f"{len(spans)}{kind}" for kind, spans in kinds.items() if spans)
-        shown = "、".join(document.quote(span) for span in same[:SHOWN]) + ("等" if len(same) > SHOWN else "")
-        related = [(span, "与上期相同") for span in same[1:]]
-        yield self.finding(same[0], f"这{counted}与上期相同（{shown}），请核对是否已更新。", related=related)
+        if same:
+            counted = "、".join(f"{len(spans)}{kind}" for kind, spans in kinds.items() if spans)
+            yield told(self, document, same, counted)
 
     def _dates(self, document: Document, facts: Facts, alignment: Alignment) -> Iterator[Span]:
         """Yield the months and days that are told as of the period."""
@@ -86,8 +85,3 @@ class UnchangedDetails(Check):
         for mention in facts.meetings:
             if not mention.held and mention.session and not mention.cited and not mention.central:
                 yield mention.span
-
-
-def _same(document: Document, alignment: Alignment, span: Span) -> bool:
-    old = alignment.last_value(span)
-    return bool(old) and alignment.old.document.quote(old) == document.quote(span) if old else False

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from checks.reuse._unchanged import is_unchanged, told
 from linter.check import Bad, Check, Good
 from linter.facts import Facts
 from linter.facts.alignment import Alignment
@@ -9,7 +10,6 @@ from linter.facts.number_units import kind_of
 from linter.finding import Finding
 from linter.model import Document, Span
 
-SHOWN = 6
 NOT_COUNTED = ("time", "age", "anniversary")
 DAYS = ("天", "小时", "学时")  # 培训5天 is a figure of the period, 三年 is not
 
@@ -43,9 +43,7 @@ class UnchangedFigures(Check):
             return
         same = list(_same(document, facts, alignment))
         if same:
-            shown = "、".join(document.quote(span) for span in same[:SHOWN]) + ("等" if len(same) > SHOWN else "")
-            message = f"这{len(same)}个数与上期相同（{shown}），请核对是否已更新。"
-            yield self.finding(same[0], message, related=[(span, "与上期相同") for span in same[1:]])
+            yield told(self, document, same, f"{len(same)}个数")
 
 
 def _same(document: Document, facts: Facts, alignment: Alignment) -> Iterator[Span]:
@@ -54,6 +52,5 @@ def _same(document: Document, facts: Facts, alignment: Alignment) -> Iterator[Sp
             continue
         if facts.titles.inside(item.core):
             continue
-        old = alignment.last_value(item.core)
-        if old and alignment.old.document.quote(old) == document.quote(item.core):
+        if is_unchanged(document, alignment, item.core):
             yield item.core

@@ -49,7 +49,8 @@ class Commands(click.Group):
         if cmd_name not in command_names():
             return None
         command: click.Command = importlib.import_module(f"linter.cli.{cmd_name}").command
-        command.context_class = Context
+        for one in (command, *getattr(command, "commands", {}).values()):
+            one.context_class = Context
         return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import click
@@ -16,6 +17,16 @@ OWN = {
     "[default: ": "[默认 ",
     "[x>=1]": "[至少为1]",
 }
+# what click says of a wrong command line: what it must look like, what we say instead
+SAID = (
+    (r"No such command '(.*?)'", "没有命令“{0}”。"),
+    (r"Got unexpected extra arguments? \((.*)\)", "多写了“{0}”，这个命令用不着。"),
+    (r"Option '(.*)' requires", "选项 {0} 后面要写上值。"),
+    (r"Option '(.*)' does not take a value", "选项 {0} 后面不写值。"),
+    (r"Missing command", "请写明要做什么。"),
+    (r"'(.*)' is not a valid (?:integer|float)", "“{0}”不是数字。"),
+    (r"(.*) is not in the range x>=(\d+)", "{0} 太小，至少为{1}。"),
+)
 HEADINGS = {"Options": "选项", "Commands": "命令", "Arguments": "参数"}
 
 
@@ -61,9 +72,30 @@ def _text(problem: click.ClickException) -> str:
         near = "或".join(f"“{one}”" for one in (problem.possibilities or ())[:3])
         return f"没有选项“{problem.option_name}”。" + (f"是否想写{near}？" if near else "")
     if isinstance(problem, MissingParameter):
-        name = problem.param.human_readable_name if problem.param else problem.param_hint
-        return f"缺少{name}。"
+        return f"缺少{_name(problem)}。"
+    text = _said(problem.message)
     if isinstance(problem, click.BadParameter):
-        hint = problem.param.opts[0] if problem.param else problem.param_hint
-        return f"选项 {hint} 的值不对：{problem.message}"
-    return problem.format_message()
+        kind = problem.param.type if problem.param else None
+        if isinstance(kind, click.Choice):
+            text = f"应为{'、'.join(kind.choices)}之一。"
+        return f"{_name(problem)}的值不对：{text}"
+    return text
+
+
+def _name(problem: click.BadParameter) -> str:
+    """Return what a value is called on the help page: 选项 -o（文件）, 清单."""
+    param = problem.param
+    if param is None:
+        return str(problem.param_hint)
+    name = param.make_metavar(problem.ctx) if problem.ctx else param.human_readable_name
+    name = name.strip("[]….").replace("]…", "")
+    if isinstance(param, click.Argument):
+        return name
+    return f"选项 {param.opts[0]}" + (f"（{name}）" if param.metavar else " ")
+
+
+def _said(message: str) -> str:
+    for pattern, chinese in SAID:
+        if found := re.match(pattern, message):
+            return chinese.format(*found.groups())
+    return message

@@ -39,8 +39,10 @@ def command(
     from linter.filling import listed
 
     kind = format_ or (Path(output).suffix[1:] if output else "table")
-    if kind not in FORMATS or (kind == "xlsx" and not output):
-        raise click.UsageError("xlsx 清单要用 -o 写到文件；格式可为 table、csv、xlsx、json。")
+    if kind not in FORMATS:
+        raise click.UsageError(f"看不出“{output}”要什么格式，请用 .csv、.xlsx、.json 后缀，或写 --format。")
+    if kind == "xlsx" and not output:
+        raise click.UsageError("xlsx 清单要用 -o 写到文件。")
     former = _facts(against, encoding, password).document if against else None
     rows = listed(_facts(file, encoding, password), former)
     if kind == "table":

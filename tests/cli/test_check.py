@@ -198,6 +198,16 @@ def test_standard_input(run):
     [
         (["check", "--formt", "x", "a"], "没有选项“--formt”。是否想写“--format”？"),
         (["explain"], "缺少检查"),
+        (["baseline", "wriet"], "没有命令“wriet”"),
+        (["init", "a", "b"], "多写了“a b”"),
+        (["accept", "--word"], "选项 --word 后面要写上值"),
+        (["accept", "a.docx", "x"], "序号的值不对：“x”不是数字"),
+        (["a.txt", "--jobs", "0"], "--jobs（数）的值不对：0 太小，至少为1"),
+        (["a.txt", "--all=3"], "选项 --all 后面不写值"),
+        (["report", "a.txt"], "缺少选项 -o（文件）"),
+        (["fill", "a.docx"], "缺少清单。"),
+        (["blanks", "a.docx", "-o", "b.tsv"], "看不出“b.tsv”要什么格式"),
+        (["read", "a.docx", "--format", "x"], "应为text、json之一"),
         (["a.txt", "--fail-on", "x"], "--fail-on 的值不对"),
         (["check"], "请写明要检查的文件或文件夹"),
     ],
@@ -206,7 +216,17 @@ def test_a_wrong_command_line_is_said_in_chinese(arguments, told):
     command = [sys.executable, "-m", "linter", *arguments]
     result = subprocess.run(command, capture_output=True, env={**os.environ, "PYTHONIOENCODING": "utf-8"})
     assert result.returncode == 2
-    assert told in result.stderr.decode("utf-8")
+    said = result.stderr.decode("utf-8")
+    assert told in said
+    assert not re.search("[a-z]{4,} [a-z]{2,} [a-z]{2,}", said), "a sentence of click's own"
+
+
+@pytest.mark.parametrize("arguments", [["baseline", "write"], ["facts", "search"], ["report"]])
+def test_help_of_commands_is_chinese(arguments):
+    command = [sys.executable, "-m", "linter", *arguments, "--help"]
+    shown = subprocess.run(command, capture_output=True, env={**os.environ, "PYTHONIOENCODING": "utf-8"})
+    assert shown.stdout.decode("utf-8").startswith("用法：")
+    assert "Options" not in shown.stdout.decode("utf-8")
 
 
 def test_help_is_chinese():

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from linter.engine import in_order
 from linter.facts import Facts
-from linter.finding import Finding, Related
+from linter.finding import Finding, Fix, Related
 from linter.fingerprint import fingerprint
 from linter.folding import groups
 from linter.model import Span
@@ -59,6 +59,15 @@ DRAFT = "开展学习*次，研讨*次。XX局召开会议，XX局印发方案�
 def test_rows(made, rows):
     document, facts = draft(DRAFT)
     assert groups([finding(document, text, nth, **more) for text, nth, more in made], facts) == rows
+
+
+def test_two_checks_with_one_cure_are_one_row():
+    document, facts = draft("完善工做机制，健全工做制度。")
+    whole = finding(document, "工做机制", check="near-phrase")._replace(fix=Fix("工作机制"))
+    char = finding(document, "做", check="unlikely-character")._replace(fix=Fix("作"))
+    other = char._replace(fix=Fix("坐"))
+    assert groups([whole, char], facts) == [1, 1]
+    assert groups([whole, other], facts) == [1, 2]
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from linter.facts.blanks.context import Context
 from linter.facts.blanks.doubtful import AFTER_VERBS, END
 from linter.facts.blanks.exceptions import is_mask
 from linter.facts.blanks.scan import ATOM, BLANK, HAN, HOLLOW, MASK_AHEAD
+from linter.facts.blanks.wanted import SURNAME
 from linter.facts.blanks.words import SCALE, units
 from linter.patterns import Pattern
 
@@ -101,6 +102,8 @@ def _ambiguous(text: str, match: Match[str]) -> bool:
         return True
     if match["unit"] == "号" and len(mask) == 1 and text[start - 1 : start] != "第":
         return True  # “长江X号” is a name
+    if match["unit"].startswith("多") and SURNAME.search(text[max(0, start - 4) : start]):
+        return True  # “局长张*多次带队”: the name is hidden
     return text[start - 1 : start].isdigit()
 
 

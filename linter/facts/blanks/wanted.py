@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from linter.facts.blanks.claims import Claim
+from linter.facts.blanks.exceptions import SURNAMES
 from linter.facts.blanks.words import nouns, units
 from linter.patterns import Pattern
 
@@ -30,7 +31,9 @@ TRAILING = Pattern(
 FIGURE = Pattern(r"(?:达到?|约|近|共|为)?(?:[\d,.]+|…+)[余多]?(?:[\u3400-\u9fff]{1,4}|%)?$")
 CUT = Pattern(r"(?:…[余多]?[\u3400-\u9fff]{1,2}|\d[\d,.]*[余多]?[批个家名项件次场期户人])$")  # 来访*批 before *人次
 WORDS = Pattern(r"[\u3400-\u9fff]{1,4}")
-OFFICE = Pattern(r"(?:书记|主任|主席|经理|教授|工程师|医生|[省市县区镇乡部厅局处科校院所站组队]长)$")
+POSTS = "书记|主任|主席|经理|教授|工程师|医生|[省市县区镇乡部厅局处科校院所站组队]长"
+OFFICE = Pattern(rf"(?:{POSTS})[{SURNAMES}]?$")
+SURNAME = Pattern(rf"(?:{POSTS})[{SURNAMES}]$")
 LAST_WORDS = Pattern(r"[\u3400-\u9fff]{1,2}$")
 STOP = Pattern(
     r"[，。；：、,;:（(）)“”《》\n\d*＊]|获|参加|参与|下沉|驻|的|签订|颁发|完成|受到|按[时月期]|开展|通过|实现|进行|组织|接受|报名|缴纳|被"
@@ -153,7 +156,7 @@ def _name(text: str, claim: Claim) -> str:
         r"在[^，。；\n]{0,30}(?:讲话|会议|指示|论述)|在.{2,12}$", after + text[claim.end + 12 : claim.end + 30]
     ):
         return "讲话人的姓名"
-    if OFFICE.search(text[max(0, claim.start - 3) : claim.start]):
+    if OFFICE.search(text[max(0, claim.start - 4) : claim.start]):
         return "姓名"
     left = LAST_WORDS.search(text[max(0, claim.start - 4) : claim.start].rstrip())
     right = WORDS.match(text[claim.end : claim.end + 5].lstrip(" \u3000")[:4])
