@@ -62,7 +62,7 @@ class UnchangedDetails(Check):
         same = sorted(span for spans in kinds.values() for span in spans)
         if same:
             counted = "、".join(f"{len(spans)}{kind}" for kind, spans in kinds.items() if spans)
-            yield told(self, document, same, counted)
+            yield told(self, alignment, same, counted)
 
     def _dates(self, document: Document, facts: Facts, alignment: Alignment) -> Iterator[Span]:
         """Yield the months and days that are told as of the period."""

@@ -43,7 +43,7 @@ class UnchangedFigures(Check):
             return
         same = list(_same(document, facts, alignment))
         if same:
-            yield told(self, document, same, f"{len(same)}个数")
+            yield told(self, alignment, same, f"{len(same)}个数")
 
 
 def _same(document: Document, facts: Facts, alignment: Alignment) -> Iterator[Span]:

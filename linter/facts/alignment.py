@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 FIGURES = Pattern(r"[0-9０-９零〇○一二三四五六七八九十百千万亿两.．,，、。；;：:（）()%％\s*＊×xX_＿—\-～~“”]+")
 GRAM, KEPT = 4, 12
 LEAST_SHARED = 0.5
+AROUND = 8  # characters quoted on each side of a place of the former draft
 LONGEST = 400
 """Characters of a sentence that are mapped one by one; longer ones are only paired."""
 
@@ -39,6 +40,7 @@ class Alignment:
 
     def __init__(self, new: Facts, old: Facts) -> None:
         self.new, self.old = new, old
+        self._values: dict[Span, Span | None] = {}  # what was mapped once, for mapping takes long
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
@@ -58,6 +60,11 @@ class Alignment:
 
         `span` lies in one sentence of the draft; it may be empty (a hole) or a blank (*次).
         """
+        if span not in self._values:
+            self._values[span] = self._value(span)
+        return self._values[span]
+
+    def _value(self, span: Span) -> Span | None:
         pair = self.pair_of(span)
         if pair is None or span.end > pair.new.end or pair.new.end - pair.new.start > LONGEST:
             return None
@@ -67,6 +74,14 @@ class Alignment:
         if low < high and high - low <= 2 * (end - start) + 16:
             return Span(pair.old.block, pair.old.start + low, pair.old.start + high)
         return None
+
+    def quoted(self, span: Span) -> str:
+        """Return the words of the former draft round the place that `span` was taken from, to be searched for there."""
+        old = self.last_value(span)
+        if old is None:
+            return ""
+        document = self.old.document
+        return f"{document.before(old, AROUND)}{document.quote(old)}{document.after(old, AROUND)}".replace("\n", "")
 
 
 def _mapped(new: str, old: str, start: int, end: int) -> tuple[int, int]:
