@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
-from operator import add
+from operator import add, itemgetter
 from pathlib import Path
 from typing import NamedTuple
+
+COLUMNS = ("wrong", "right", "reason", "except")
 
 
 class Row(NamedTuple):
@@ -43,18 +45,12 @@ def rows(path: Path) -> tuple[Row, ...]:
     """
     head, *lines = lines_of(path)
     columns = head.split("\t")
+    missing = [""] * (len(columns) + 1)  # the last for columns the list does not have
+    cells_of = itemgetter(*(columns.index(name) if name in columns else -1 for name in COLUMNS))
     found = []
     for line in lines:
-        cells = dict(zip(columns, line.split("\t"), strict=False))
-        excepted = cells.get("except", "")
-        found.append(
-            Row(
-                cells["wrong"],
-                cells.get("right", ""),
-                cells.get("reason", ""),
-                tuple(excepted.split("|")) if excepted else (),
-            )
-        )
+        wrong, right, reason, excepted = cells_of(line.split("\t") + missing)
+        found.append(Row(wrong, right, reason, tuple(excepted.split("|")) if excepted else ()))
     return tuple(found)
 
 

@@ -1,5 +1,6 @@
 """A phrase of four characters with one of them wrong: 再接再励 for 再接再厉."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from operator import add
@@ -104,12 +105,12 @@ def is_of_neighbours(text: str, slip: Slip) -> bool:
 @cache
 def halves() -> tuple[dict[str, str], dict[str, str]]:
     """Return what may stand behind the first half of a phrase, and before the second: other halves, one after another."""
-    fronts: dict[str, str] = {}
-    backs: dict[str, str] = {}
+    fronts: dict[str, str] = defaultdict(str)
+    backs: dict[str, str] = defaultdict(str)
     for phrase in NearPhrase.words.reasons:
         first, second = phrase[:2], phrase[2:]
-        fronts[first] = fronts.get(first, "") + second
-        backs[second] = backs.get(second, "") + first
+        fronts[first] += second
+        backs[second] += first
     return fronts, backs
 
 

@@ -70,7 +70,7 @@ def shipped(table: str) -> tuple[Row, ...]:
     """Return the rows that come with draftlint."""
     lines = [line for line in _lines(table) if not line.startswith("#")]
     columns = lines[0].split("\t")
-    return tuple(make_row(table, dict(zip(columns, line.split("\t"), strict=True))) for line in lines[1:])
+    return tuple(_row(table, dict(zip(columns, line.split("\t"), strict=True))) for line in lines[1:])
 
 
 @cache
@@ -82,7 +82,10 @@ def as_of(table: str) -> date:
 
 def make_row(table: str, fields: Mapping[str, Any], own: bool = False) -> Row:
     """Read one row; lists may be lists or joined with |. Raises ValueError for a bad date or confidence."""
-    texts = {key: value if isinstance(value, str) else _text(value) for key, value in fields.items()}
+    return _row(table, {key: value if isinstance(value, str) else _text(value) for key, value in fields.items()}, own)
+
+
+def _row(table: str, texts: dict[str, str], own: bool = False) -> Row:
     confidence = texts.get("confidence") or "verified"
     if confidence not in CONFIDENCES:
         raise ValueError(f"confidence {confidence!r}")

@@ -5,22 +5,23 @@ Told by the settings (`own`), else by the issuer. Counties are not in the table:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.patterns import Pattern
+
 if TYPE_CHECKING:
     from linter.facts import Facts
 
-COUNTY = re.compile(r"(?P<county>[\u3400-\u9fff]{1,6}?(?:自治县|[县旗区]))(?=[\u3400-\u9fff]|$)")
-NO_COUNTY = re.compile(
+COUNTY = Pattern(r"(?P<county>[\u3400-\u9fff]{1,6}?(?:自治县|[县旗区]))(?=[\u3400-\u9fff]|$)")
+NO_COUNTY = Pattern(
     r".*[委府局会].*|[各本全我该市州省]+[县旗区]|.*(?:新区|园区|库区|灾区|社区|校区|辖区|地区|开发区|高新区|景区|自治区)$"
 )
 
 
-UNIT = re.compile(r"[省市州县区旗]?(?P<unit>[\u3400-\u9fff]{2,9}?局)(?!长)")
+UNIT = Pattern(r"[省市州县区旗]?(?P<unit>[\u3400-\u9fff]{2,9}?局)(?!长)")
 
 
 class Place(NamedTuple):
