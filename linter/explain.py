@@ -59,10 +59,24 @@ def _lines(check: type[Check]) -> Iterator[str]:
 def _example(example: str | Bad) -> str:
     if isinstance(example, str):
         return _indented(example)
-    given = [f"--date {example.date}" if example.date else "", f"--period {example.period}" if example.period else ""]
-    said = "，".join(item for item in given if item)
+    said = "；".join(_given(example))
     cured = f"\n    改为：{example.fixed.strip()}" if example.fixed is not None else ""
-    return _indented(example.text) + (f"    （{said}）" if said else "") + cured
+    return _indented(example.text) + (f"\n    （{said}）" if said else "") + cured
+
+
+def _given(example: Bad) -> Iterator[str]:
+    """Yield what the user says beside an example, as it is typed or told: without it the example means nothing."""
+    for name in ("date", "period", "profile"):
+        if value := getattr(example, name):
+            yield f"--{name} {value}"
+    if example.own:
+        yield f"--own {'、'.join(example.own)}"
+    if example.words:
+        yield f"自己的词：{'、'.join(example.words)}"
+    if example.roster:
+        yield f"名单：{'，'.join(f'{name} {post}' for name, post in example.roster)}"
+    if example.against:
+        yield "上期稿：" + " ".join(example.against.split())
 
 
 def _indented(text: str) -> str:

@@ -10,6 +10,7 @@ import click
 
 from linter.cli._options import resolver_of, settings_options, split_options
 from linter.cli._output import note, say, trouble
+from linter.trouble import cause
 
 if TYPE_CHECKING:
     from linter.writers import Note, Written
@@ -60,8 +61,10 @@ def _notes(result: Any, decisions: str | None, everything: bool) -> list[Note]:
         data = json.loads(Path(decisions).read_text(encoding="utf-8-sig"))
         files = data["files"] if isinstance(data, dict) else data
         return decided(result, [item for one in files for item in one["decisions"]])
-    except (OSError, ValueError, KeyError, TypeError) as problem:
-        trouble(f"处理单 {decisions} 读不了：请用报告页导出的 JSON 文件。（{type(problem).__name__}）")
+    except OSError as problem:
+        trouble(f"处理单 {decisions} 读不了：{cause(problem)}。")
+    except (ValueError, KeyError, TypeError):
+        trouble(f"{decisions} 不是处理单，请用报告页“导出处理单”得到的 JSON 文件。")
 
 
 def _write(form: str, what: tuple[Path, list[Note], Path], author: str, meta: dict[str, str]) -> Written:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from linter.finding import SEVERITIES, SEVERITY_TITLES
 from linter.reporters import Run, View
 from linter.reporters.excerpt import excerpt
-from linter.reporters.rows import Row, rows
+from linter.reporters.rows import Row, counted, rows
 from linter.reporters.told import remarks, trouble, verdict
 from linter.result import FileResult
 
@@ -39,11 +39,10 @@ def _file(result: FileResult, view: View) -> Iterator[str]:
 def _line(row: Row) -> str:
     quote = row.quotes[0] if row.quotes else None
     text = excerpt(quote.context, quote.marks, QUOTE) if quote and quote.context else ""
-    more = f"（共{row.places}处）" if row.places > 1 else ""
     where = " ".join(
         part for part in (f"第{quote.page}页" if quote and quote.page else "", quote.heading if quote else "") if part
     )
-    return f"| {row.number} | {_plain(where)} | {_plain(text)} | {_plain(row.message)}{more} [{row.title}] |"
+    return f"| {row.number} | {_plain(where)} | {_plain(text)} | {_plain(row.message)}{counted(row)} [{row.title}] |"
 
 
 def _plain(text: str) -> str:

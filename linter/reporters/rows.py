@@ -83,6 +83,12 @@ def _add(found: dict[tuple[str, str], Quote], quote: Quote) -> None:
     known.marks += [mark for mark in quote.marks if mark not in known.marks]
 
 
+def counted(row: Row) -> str:
+    """Return how many places a row has, where its message does not begin with it."""
+    said = row.places < 2 or row.message.startswith(f"{row.places}处")
+    return "" if said else f"（共{row.places}处）"
+
+
 def told(items: Sequence[Reported]) -> str:
     """Return what to say of findings of one check that stand in one row."""
     briefs = list(dict.fromkeys(item.brief for item in items))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from linter.finding import SEVERITY_TITLES
 from linter.reporters import Run, View
 from linter.reporters.excerpt import excerpt
-from linter.reporters.rows import Row, rows
+from linter.reporters.rows import Row, counted, rows
 from linter.reporters.told import remarks, trouble, verdict
 from linter.result import FileResult
 
@@ -41,5 +41,4 @@ def _place(anchors: list[dict[str, object]]) -> str:
 def _said(row: Row, view: View) -> str:
     quote = row.quotes[0] if row.quotes and view.quotes else None
     where = f"{quote.heading} “{excerpt(quote.context, quote.marks, QUOTE)}”：" if quote else ""
-    more = f"（共{row.places}处）" if row.places > 1 else ""
-    return f"{SEVERITY_TITLES[row.severity]}{row.number}: {where}{row.message.rstrip('。')}{more} [{row.check}]"
+    return f"{SEVERITY_TITLES[row.severity]}{row.number}: {where}{row.message.rstrip('。')}{counted(row)} [{row.check}]"

@@ -221,6 +221,14 @@ def test_a_wrong_command_line_is_said_in_chinese(arguments, told):
     assert not re.search("[a-z]{4,} [a-z]{2,} [a-z]{2,}", said), "a sentence of click's own"
 
 
+@pytest.mark.parametrize(
+    ("check", "told"),
+    [("非法定文种", "（--profile 公文）"), ("日期名单未改", "（上期稿：3月15日"), ("名单不符", "（名单：张建国 局长")],
+)
+def test_explain_says_under_what_conditions_an_example_holds(run, check, told):
+    assert told in run("explain", check).output
+
+
 @pytest.mark.parametrize("arguments", [["baseline", "write"], ["facts", "search"], ["report"]])
 def test_help_of_commands_is_chinese(arguments):
     command = [sys.executable, "-m", "linter", *arguments, "--help"]

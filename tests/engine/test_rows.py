@@ -14,6 +14,7 @@ from linter.folding import groups
 from linter.model import Span
 from linter.readers import ReadOptions, read_content
 from linter.registry import available
+from linter.reporters.rows import Row, counted
 from linter.reporting import Describer
 
 
@@ -68,6 +69,14 @@ def test_two_checks_with_one_cure_are_one_row():
     other = char._replace(fix=Fix("坐"))
     assert groups([whole, char], facts) == [1, 1]
     assert groups([whole, other], facts) == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("message", "places", "more"),
+    [("“XX局”应写明。", 2, "（共2处）"), ("2处待填：联系人、邮箱。", 2, ""), ("“XX局”应写明。", 1, "")],
+)
+def test_the_number_of_places_is_said_once(message, places, more):
+    assert counted(Row(1, "error", "masked-name", "名称未还原", message, (), places, False)) == more
 
 
 @pytest.mark.parametrize(
