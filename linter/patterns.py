@@ -12,10 +12,14 @@ from linter.compiled import keep as keep  # for readers, which know of patterns 
 
 
 class Pattern:
-    """A regular expression, compiled on first use; `engine="regex"` where the features of `regex` are needed."""
+    """A regular expression, compiled on first use; `engine="regex"` where the features of `regex` are needed.
 
-    def __init__(self, source: str, flags: int = 0, engine: str = "re") -> None:
-        self.source, self.flags, self.engine = source, flags, engine
+    `screen`: a small pattern that is found in every text in which this one is; most texts, which do not have it, do not
+    even load a large pattern.
+    """
+
+    def __init__(self, source: str, flags: int = 0, engine: str = "re", screen: Pattern | None = None) -> None:
+        self.source, self.flags, self.engine, self.screen = source, flags, engine, screen
 
     @cached_property
     def compiled(self) -> Any:
@@ -28,6 +32,8 @@ class Pattern:
 
     def finditer(self, string: str, *bounds: int) -> Iterator[Match[str]]:
         """Yield the matches in `string`; `bounds` as for `re.Pattern.finditer`."""
+        if self.screen and not self.screen.search(string):
+            return iter(())
         found: Iterator[Match[str]] = self.compiled.finditer(string, *bounds)
         return found
 
@@ -38,6 +44,8 @@ class Pattern:
 
     def search(self, string: str, *bounds: int) -> Match[str] | None:
         """Return the first match in `string`."""
+        if self.screen and not self.screen.search(string):
+            return None
         found: Match[str] | None = self.compiled.search(string, *bounds)
         return found
 

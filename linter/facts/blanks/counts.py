@@ -31,12 +31,12 @@ def _amount() -> str:
 def _masked() -> Pattern:
     number = rf"(?:(?<!\d)\d[\d,]{{0,30}}[.．]?)?{ATOM}(?:[.．,，—\-~～至到]{ATOM}|\.\d+)?"
     ahead = MASK_AHEAD.replace("[", r"[\d")
-    return Pattern(rf"{ahead}(?P<mask>{number}){BLANK}?(?P<unit>{_amount()})")
+    return Pattern(rf"{ahead}(?P<mask>{number}){BLANK}?(?P<unit>{_amount()})", screen=Pattern(MASK_AHEAD))
 
 
 @cache
 def _hollow() -> Pattern:
-    return Pattern(rf"(?=[（(【\[〔])(?P<mask>{HOLLOW}){BLANK}?(?P<unit>{_amount()})")
+    return Pattern(rf"(?=[（(【\[〔])(?P<mask>{HOLLOW}){BLANK}?(?P<unit>{_amount()})", screen=Pattern(HOLLOW))
 
 
 @cache
@@ -53,9 +53,10 @@ def _empty() -> Pattern:
         # within running text
         rf"(?<=[{HAN}、，]){wide}(?P<unit7>{_amount()})(?=[{HAN}（\d])",
     )
-    return Pattern(f"(?={BLANK})(?:{'|'.join(ways)})")
+    return Pattern(f"(?={BLANK})(?:{'|'.join(ways)})", screen=GAP)
 
 
+GAP = Pattern(rf"(?<=[{HAN}”》）：:、，]){BLANK}{{1,40}}[^\s（《“，。；、]")  # between words
 WIDE = Pattern(r"(?<=\S)[ \u3000]{2,40}(?=\S)|(?<=\S)\u3000(?=\S)")
 ORDINAL = Pattern(
     r"第(?P<gap>[ \u3000\xa0]*)(?P<unit>届|季度|(?<=[ \u3000\xa0])[位名](?=[，。；、])"

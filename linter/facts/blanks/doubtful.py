@@ -30,34 +30,38 @@ def _query() -> Pattern:
     cued = rf"(?<=[约近达共至中有为区{AFTER_VERBS}]){mask.replace('mask', 'mask3')}(?P<unit3>{unit})(?=[{HAN}（\d])"
     twice = rf"(?<=[{HAN}、])(?P<mask4>[?？]{{2,3}})(?P<unit4>{unit})"
     odd = rf"{ODD}{mask.replace('mask', 'mask5')}(?P<unit5>{unit})"
-    return Pattern(f"(?=[?？…])(?:{odd}|{ends}|{rate}|{cued}|{twice})")
+    return Pattern(f"(?=[?？…])(?:{odd}|{ends}|{rate}|{cued}|{twice})", screen=Pattern("[?？…]"))
 
 
 @cache
 def _name() -> Pattern:
     place = rf"(?:{ODD}|(?<=[赴与由向共于和及往驻]))"
     return Pattern(
-        rf"(?=[?？])(?:{place}(?P<mask>[?？]{{1,3}})(?P<noun>{nouns().pattern})|(?P<mask2>[?？]{{1,3}})(?P<noun2>总书记))"
+        rf"(?=[?？])(?:{place}(?P<mask>[?？]{{1,3}})(?P<noun>{nouns().pattern})|(?P<mask2>[?？]{{1,3}})(?P<noun2>总书记))",
+        screen=Pattern("[?？]"),
     )
 
 
 @cache
 def _dashes() -> Pattern:
-    return Pattern(rf"(?<=[约共近达为了各至到计])(?P<mask>[-－—–]{{2,4}})(?P<unit>{SCALE}?{units().pattern})")
+    return Pattern(
+        rf"(?<=[约共近达为了各至到计])(?P<mask>[-－—–]{{2,4}})(?P<unit>{SCALE}?{units().pattern})",
+        screen=Pattern("[约共近达为了各至到计][-－—–]"),
+    )
 
 
 @cache
 def _rare() -> Pattern:
     return Pattern(
-        rf"(?<=[{HAN}、，；：（“])(?P<mask>(?P<sign>[{RARE}])(?P=sign){{0,3}})(?P<unit>[余多]?{SCALE}?{units().pattern})"
+        rf"(?<=[{HAN}、，；：（“])(?P<mask>(?P<sign>[{RARE}])(?P=sign){{0,3}})(?P<unit>[余多]?{SCALE}?{units().pattern})",
+        screen=Pattern(rf"[{HAN}、，；：（“][{RARE}]"),
     )
 
 
 @cache
 def _worded() -> Pattern:
-    return Pattern(
-        rf"(?P<mask>[（(【\[](?:若干|具体数字|数字|数量|数据|人数|次数|金额|几)[）)】\]])(?P<unit>[余多]?{SCALE}?{units().pattern})"
-    )
+    mask = r"[（(【\[](?:若干|具体数字|数字|数量|数据|人数|次数|金额|几)[）)】\]]"
+    return Pattern(rf"(?P<mask>{mask})(?P<unit>[余多]?{SCALE}?{units().pattern})", screen=Pattern(mask))
 
 
 def find(text: str, context: Context) -> Iterator[Claim]:
