@@ -14,7 +14,7 @@ from linter.patterns import Pattern
 
 # opening marks, closing marks, names of the pair; the first of each is the one to be written
 PAIRS = (
-    ("“", "”", "引号"),
+    ("“〝", "”〞〟", "引号"),
     ("‘", "’", "单引号"),
     ("《", "》", "书名号"),
     ("〈", "〉", "单书名号"),

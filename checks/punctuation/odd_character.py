@@ -25,18 +25,20 @@ class OddCharacter(Check):
         Bad("全面⟦\u200b⟧从严治党", fixed="全面从严治党", message="零宽"),
         Bad("收获⟦\ufffd⟧很大", message="乱码"),
         Bad("收获⟦\ue001⟧很大", message="自造字"),
+        Bad("落实“十二五⟦〞⟧规划，做到“一岗双责〞。", fixed="落实“十二五”规划，做到“一岗双责”。", message="引号"),
         Bad("⟦\uf9e9⟧程碑", fixed="里程碑"),
     )
 
     odd = Pattern(
         "(?P<radical>[\u2e80-\u2fdf])|(?P<zero>(?<![\U0001f300-\U0001ffff\ufe0f])[\u200b-\u200f\u2060\ufeff\u00ad])"
-        "|(?P<broken>\ufffd+)|(?P<private>[\ue000-\uf8ff])|(?P<compatible>[\uf900-\ufaff])"
+        "|(?P<broken>\ufffd+)|(?P<private>[\ue000-\uf8ff])|(?P<compatible>[\uf900-\ufaff])|(?P<quote>[〝〞〟])"
     )
     names = {
         "radical": "混入了貌似汉字的部首字符“{}”{{count}}，应换成汉字（据惯例）。",
         "zero": "混入了看不见的零宽字符{{count}}，应删去（据惯例）。",
         "broken": "有无法显示的乱码字符{{count}}，应补回原字（据惯例）。",
         "private": "混入了自造字区的字符{{count}}，换一台电脑就不能显示，应换成通用字符（据惯例）。",
+        "quote": "引号写成了“{}”{{count}}，应为“”（据惯例）。",
         "compatible": "混入了兼容汉字“{}”{{count}}，应换成通用汉字（据惯例）。",
     }
 
@@ -47,7 +49,12 @@ class OddCharacter(Check):
         for found in document.find(self.odd):
             kind = str(found.match.lastgroup)
             text = found.match[0]
-            right = normalize("NFKC", text) if kind in ("radical", "compatible") else "" if kind == "zero" else None
+            quotes = {"〝": "“", "〞": "”", "〟": "”"}
+            right = None
+            if kind in ("radical", "compatible", "quote"):
+                right = quotes.get(text) or normalize("NFKC", text)
+            elif kind == "zero":
+                right = ""
             kinds.setdefault(kind, []).append(Slip(found.span, None if right == text else right))
         for kind, slips in kinds.items():
             first = document.quote(slips[0].span)
