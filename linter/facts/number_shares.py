@@ -31,6 +31,14 @@ CAPITAL_GAP = Pattern(r"\s?[（(，,]?\s?(?:大写|小写|人民币|即|¥|￥|�
 RESTATED = Pattern(r"\s?[（(]")
 
 
+PEOPLE = frozenset("人名位")
+
+
+def _alike(first: Quantity, second: Quantity) -> bool:
+    """Say whether two figures count the same: people are counted in 人 and 名 in one breath."""
+    return comparable(first, second) or (first.unit in PEOPLE and second.unit in PEOPLE)
+
+
 def shares(passage: Passage) -> Iterator[Share]:
     """Yield the rates of a passage that are said of two of its figures: 抽检548批次，合格526批次，合格率96%."""
     for index in range(2, len(passage.items)):
@@ -61,8 +69,8 @@ def _part_and_whole(passage: Passage, index: int, said: re.Match[str]) -> tuple[
     part, gap = passage.items[index - 1], passage.gap(index - 1)
     if is_ratio(part) or not part.exact or not part.unit or len(gap) > 24:
         return None
-    at = next((at for at in range(index - 2, -1, -1) if comparable(passage.items[at], part)), None)
-    others = [item for item in passage.items[: index - 1] if comparable(item, part)]
+    at = next((at for at in range(index - 2, -1, -1) if _alike(passage.items[at], part)), None)
+    others = [item for item in passage.items[: index - 1] if _alike(item, part)]
     if at is None or not passage.items[at].exact or len(others) > 1 or part.value > passage.items[at].value:
         return None
     if at + 2 < index and is_ratio(passage.items[at + 1]):
