@@ -14,6 +14,7 @@ LABELS = Pattern(r"[：:]\s*[_＿\u3000 ]{2,}|[：:]\s*[□■☑☒]")
 ATTACHMENT = Pattern(r"附[件表][\d一二三四五六七八九十]{0,2}[：:]?")
 FEWEST = 3  # blocks with slots that make a template
 COVER = 40  # Han characters of a notice before the form attached to it
+SENTENCE = 30  # characters from which what ends with a full stop is running text: 征求意见____条。
 DENSEST = 30  # at most so many other Han characters for each slot
 
 
@@ -68,7 +69,8 @@ def in_form(document: Document, block: int) -> bool:
     """Say whether a block stands in a form: a table cell, a signature line, or behind an 附件 line."""
     blocks = document.blocks
     text = blocks[block].text
-    if blocks[block].cell is not None or SIGNING.search(text) or sum(1 for _ in LABELS.finditer(text)) >= 2:
+    signed = SIGNING.search(text) and not (text.rstrip().endswith(("。", "；")) and len(text) >= SENTENCE)
+    if blocks[block].cell is not None or signed or sum(1 for _ in LABELS.finditer(text)) >= 2:
         return True
     near = blocks[max(0, block - 2) : block + 3]
     return any(SIGNING.search(item.text) and len(item.text) < 30 for item in near) or any(
