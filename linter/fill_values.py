@@ -31,12 +31,16 @@ def fitted(document: Document, blank: Blank, answer: str) -> tuple[Span, str]:
     if blank.wanted in ("时间", "星期几"):
         return blank.span, _moment(blank, answer)
     if blank.kind == "date":
-        return blank.whole, _date(document.quote(blank.whole), answer)
+        quoted = document.quote(blank.whole)
+        numbered = blank.noun == "号" or "号" in quoted
+        return blank.whole, _number(quoted, answer) if numbered else _date(quoted, answer)
     if blank.kind == "pair":
         quoted = document.quote(blank.whole)
         return blank.whole, answer if answer[0] == quoted[0] else f"{quoted[0]}{answer}{quoted[-1]}"
     if blank.kind == "name" and blank.noun and answer.endswith(blank.noun) and len(answer) > len(blank.noun):
         answer = answer.removesuffix(blank.noun)
+    if blank.wanted == "姓名" and len(answer) > 1:
+        answer = answer.removeprefix(document.before(blank.span, 1) or " ")  # the surname stands before the mask
     return blank.span, answer
 
 
@@ -64,11 +68,17 @@ def _moment(blank: Blank, answer: str) -> str:
     return value
 
 
+def _number(quoted: str, answer: str) -> str:
+    """Return a document number as far as it is a blank: from its bracket on, 号 only where the blank holds it."""
+    if not re.search(r"\d", answer):
+        raise Refused(f"“{answer}”不像文号")
+    bracket = re.search(r"[〔\[【（(]", answer)
+    if bracket and quoted[0] in "〔[【（(":
+        answer = answer[bracket.start() :]
+    return answer.removesuffix("号") + ("号" if quoted.endswith("号") else "")
+
+
 def _date(quoted: str, answer: str) -> str:
-    if "号" in quoted:
-        if not re.search(r"\d", answer):
-            raise Refused(f"“{answer}”不像文号")
-        return answer if answer.endswith("号") else f"{answer}号"
     found = DAY.fullmatch(answer)
     if found and "月" in quoted:
         return _day(quoted, found)
