@@ -8,6 +8,11 @@ from linter.registry import own_checks
 
 NUMBERS = [check for check in own_checks().values() if check.family == "numbers"]
 
+
+def table(first, second, total):
+    return f"| 项目 | 金额 |\n|---|---|\n| 甲 | {first} |\n| 乙 | {second} |\n| 合计 | {total} |\n"
+
+
 ORDINARY = """
 租赁房屋位于幸福路18号3-2室，建筑面积89.5平方米，其中公摊面积15.3平方米。
 质保金为合同总价的5%，即人民币52,500元，合同总价为人民币1,050,000元。
@@ -117,6 +122,25 @@ def test_ordinary_sentences_are_silent(sentence):
     document = parse(sentence)
     facts = Facts(document)
     assert [item.message for check in NUMBERS for item in check().check(document, facts)] == []
+
+
+WRONG = [
+    ("受理信访件100件，办结98件，办结率90%。", "share-mismatch"),
+    ("受理信访件约100件，办结98件，办结率90%。", ""),  # a share of about 100 may be anything near
+    ("全年查处违纪案件45件。上半年查处违纪案件48件。", "part-exceeds-whole"),
+    ("全年查处违纪案件45件。上半年查处违纪案件42件。", ""),
+    (table("1.2", "1.3", "2.9"), "table-total"),
+    (table("1.2", "1.3", "2.5"), ""),
+    (table("1.2", "1.3", "2.6"), ""),  # each figure may be rounded
+    (table("12", "13", "26"), "table-total"),
+]
+
+
+@pytest.mark.parametrize(("text", "check"), WRONG)
+def test_figures_that_do_not_fit(text, check):
+    document = parse(text)
+    facts = Facts(document)
+    assert {item.check for check in NUMBERS for item in check().check(document, facts)} == ({check} if check else set())
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,14 @@ def report(year, sentence, after=""):
     )
 
 
+def speech(year, day):
+    return f"# 在全县{year}年经济工作会议上的讲话\n\n（{day}）\n\n同志们：\n\n今天召开会议。"
+
+
+def outlook(reported, planned):
+    return f"# 某局2023年{reported}工作汇报\n\n{BODY}\n\n二、下一步打算\n\n{planned}，我局将继续抓好落实。"
+
+
 # (sentence, day of writing or None, ids that must speak)
 SENTENCES = [
     # congress and plenums: past, present, planned, quoted, historical
@@ -223,6 +231,18 @@ FRAMES = [
     ),
     (f"某科〔2023〕3号\n\n# 关于检查的通知\n\n各单位：\n\n{BODY}\n\n某某局\n\n2023年10月8日", None, ""),
     (f"# 关于检查的通知\n\n{BODY}\n\n某某局\n\n2023.10.8", None, "sign-off-date-form"),
+    # a speech is held in the year of its meeting, or at the end of the year before
+    (speech(2024, "2023年3月6日"), None, "sign-off-year"),
+    (speech(2024, "2023年12月6日"), None, ""),
+    (speech(2024, "2024年3月6日"), None, ""),
+    (speech(2024, "2025年3月6日"), None, "sign-off-year"),
+    # the outlook of a report on a part of a year goes beyond that part
+    (outlook("第一季度", "第一季度"), None, "plan-year-passed"),
+    (outlook("第一季度", "第二季度"), None, ""),
+    (outlook("第二季度", "第二季度"), None, "plan-year-passed"),
+    (outlook("第二季度", "第三季度"), None, ""),
+    (outlook("上半年", "上半年"), None, "plan-year-passed"),
+    (outlook("上半年", "下半年"), None, ""),
 ]
 
 
