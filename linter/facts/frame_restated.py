@@ -42,8 +42,6 @@ def restated(document: Document, facts: Facts, frame: Frame) -> Iterator[DateMen
     for hit in document.find(NOW) if not frame.reviews else ():
         if frame.opening <= hit.span.block <= min(frame.opening + 4, frame.last_block):
             yield from _other(document, facts, hit.span, title, words)
-    if not frame.reviews:
-        yield from _opening(document, facts, frame, title, words)
     headed = [
         item.body
         for item in facts.headings.all
@@ -52,6 +50,8 @@ def restated(document: Document, facts: Facts, frame: Frame) -> Iterator[DateMen
     same = [span for span in headed if words in document.quote(span)]
     if any(item.year == title.year for span in same for item in facts.dates.within(span)):
         return  # 2023年部门预算, 2024年部门预算: a series, each year under its heading
+    if not frame.reviews:
+        yield from _opening(document, facts, frame, title, words)
     for span in same:
         if not BACK.search(document.quote(span)):
             yield from _other(document, facts, span, title, words)

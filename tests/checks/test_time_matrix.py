@@ -32,6 +32,10 @@ def speech(year, day):
     return f"# 在全县{year}年经济工作会议上的讲话\n\n（{day}）\n\n同志们：\n\n今天召开会议。"
 
 
+def budget(text, first, second):
+    return f"# 某局2024年部门预算\n\n{text}\n\n{first}\n\n收支平衡。\n\n{second}\n\n收支平衡。"
+
+
 def outlook(reported, planned):
     return f"# 某局2023年{reported}工作汇报\n\n{BODY}\n\n二、下一步打算\n\n{planned}，我局将继续抓好落实。"
 
@@ -236,6 +240,10 @@ FRAMES = [
     (speech(2024, "2023年12月6日"), None, ""),
     (speech(2024, "2024年3月6日"), None, ""),
     (speech(2024, "2025年3月6日"), None, "sign-off-year"),
+    # a series of years, each under its heading, is no slip; one heading of another year is
+    (budget("", "一、2023年部门预算", "二、2024年部门预算"), None, ""),
+    (budget("现将有关情况公开。", "一、2023年部门预算", "二、2024年部门预算"), None, ""),
+    (budget("现将有关情况公开。\n\n请予监督。\n\n略。", "一、2023年部门预算", "二、其他"), None, "year-out-of-frame"),
     # the outlook of a report on a part of a year goes beyond that part
     (outlook("第一季度", "第一季度"), None, "plan-year-passed"),
     (outlook("第一季度", "第二季度"), None, ""),
