@@ -108,7 +108,10 @@ def hundreds(passage: Passage) -> Iterator[Hundred]:
         if len(run) >= 3:
             labels = tuple(passage.before(at, 12) for at in run)
             before = passage.text[max(0, passage.items[run[0]].span.start - 40) : passage.items[run[0]].span.start]
-            closed = _listed_after(passage, index) is not None or bool(WHOLE.search(before))
+            listed = _listed_after(passage, index) is not None
+            if listed:  # its clause whole: 前三位占比分别为 holds a figure itself
+                labels = (str(MARKS.compiled.split(before)[-1]), *labels[1:])
+            closed = listed or bool(WHOLE.search(before))
             yield Hundred(tuple(passage.items[at] for at in run), labels, closed)
         index = run[-1] + 1 if run else index + 1
 
