@@ -9,6 +9,11 @@ from linter.registry import own_checks
 NUMBERS = [check for check in own_checks().values() if check.family == "numbers"]
 
 
+def rates(planned, done, rate):
+    head = "| 项目 | 计划 | 完成 | 完成率 |\n|---|---|---|---|\n"
+    return f"{head}| 甲 | {planned} | {done} | {rate} |\n| 乙 | 50 | 40 | 80.0% |\n"
+
+
 def table(first, second, total):
     return f"| 项目 | 金额 |\n|---|---|\n| 甲 | {first} |\n| 乙 | {second} |\n| 合计 | {total} |\n"
 
@@ -137,6 +142,12 @@ WRONG = [
     (table("1.2", "1.3", "2.5"), ""),
     (table("1.2", "1.3", "2.6"), ""),  # each figure may be rounded
     (table("12", "13", "26"), "table-total"),
+    (rates("99", "33", "33.9%"), "table-figure-mismatch"),
+    (rates("9.9", "3.3", "33.9%"), ""),  # both may be rounded
+    (rates("9.9", "3.3", "39.9%"), "table-figure-mismatch"),
+    # money is spent once, a person may be counted twice
+    ("拨付资金100万元，其中女职工20万元、青年职工30万元、大专以上职工40万元。", "total-mismatch"),
+    ("共有党员100名，其中女党员20名、35岁以下党员30名、大专以上学历党员40名。", ""),
 ]
 
 
