@@ -32,6 +32,7 @@ class UnlikelyCharacter(Check):
         "伍柏麟同志参加了活动。",
         "（联系人：林一帆，联系电话：见附件）",
         "结合我县实际，制定本预案。",
+        "其中该村自筹资金40万元已落实到位，尚有资金缺口50万元。",
         "学习李佳婷等一批先进模范。",
         "发展马、牛、骡、驴等大牲畜。",
         Good("开展机治创新。", words=("机治创新",)),
@@ -40,6 +41,7 @@ class UnlikelyCharacter(Check):
         Bad("不断增强人民群众的安全⟦敢⟧。", fixed="不断增强人民群众的安全感。"),
         Bad("认真履行全面从严治党主体责⟦仁⟧。", fixed="认真履行全面从严治党主体责任。", message="疑为“任”"),
         Bad("要加强组织⟦邻道⟧，落实责任。", fixed="要加强组织领导，落实责任。"),
+        Bad("坚持⟦已⟧人民为中心的发展思想。", fixed="坚持以人民为中心的发展思想。"),
         Bad("会议由⟦懂⟧事会召集。", fixed="会议由董事会召集。"),
     )
     loud: Option[float] = Option(3.4, "把握（对数几率）不低于多少时报应核")
@@ -54,6 +56,8 @@ class UnlikelyCharacter(Check):
     )
     # words younger than the texts that were counted
     known = WordList(__file__, "unlikely_character_known.tsv")
+    # what follows 以 sooner or later
+    by_means = Pattern(r"[上下内外前后及此便来免至]|[^，。；：、]{0,14}[为促推带求换保]")
     name = Pattern(
         r"[\u4e00-\u9fff]{0,3}(?:同志|书记|主任|局长|主席|先生|女士|村|镇|乡|街道|社区|·)|(?:姓名|(?:联系|记录|执笔|述职|主持|负责|经办|审核|填表|报告|汇报|责任)人|通讯员|记者)[：:]?[\u4e00-\u9fff]{2,3}(?![\u4e00-\u9fff])|[中对同][\u4e00-\u9fff]{1,2}(?:关系|方|双方|两国)"
     )
@@ -77,6 +81,8 @@ class UnlikelyCharacter(Check):
             return True
         if text[start - 1 : start] == "、" == text[end : end + 1] and len(doubt.old) == 1:
             return True  # of a list of single characters: 马、牛、骡、驴
+        if (doubt.old, doubt.new) == ("已", "以") and not self.by_means.match(text, end):
+            return True  # 资金已落实, 不足已造成: what 以 says goes on with 为, 促 and the like
         near = self.name.finditer(text, max(0, start - 6), end + 7)
         return any(match.start() <= start < match.end() for match in near) or kept(
             document, facts.given.words | self.known.rows.keys(), start, end
