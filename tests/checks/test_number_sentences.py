@@ -145,6 +145,11 @@ WRONG = [
     (rates("99", "33", "33.9%"), "table-figure-mismatch"),
     (rates("9.9", "3.3", "33.9%"), ""),  # both may be rounded
     (rates("9.9", "3.3", "39.9%"), "table-figure-mismatch"),
+    ("按每村5万元的标准，对20个村发放补助110万元。", "product-mismatch"),
+    ("按每村5万元的标准，对20个村发放补助100万元。", ""),
+    ("按每户5万元的标准，对20个村发放补助110万元。", ""),  # as many households as there are
+    ("开展堤防加固、管网改造、河道清淤四项任务。", "count-mismatch"),
+    ("开展堤防加固、管网改造、河道清淤三项任务。", ""),
     # money is spent once, a person may be counted twice
     ("拨付资金100万元，其中女职工20万元、青年职工30万元、大专以上职工40万元。", "total-mismatch"),
     ("共有党员100名，其中女党员20名、35岁以下党员30名、大专以上学历党员40名。", ""),
