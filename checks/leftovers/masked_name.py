@@ -59,7 +59,8 @@ class MaskedName(Check):
     def _say(self, document: Document, blank: Blank) -> str:
         quoted, mask = document.quote(blank.whole), document.quote(blank.span)
         if blank.wanted == "习近平":
-            return f"“{quoted}”里的“{mask}”应补为“习近平”。"
+            inside = f"“{quoted}”里的" if quoted != mask else ""
+            return f"{inside}“{mask}”应补为“习近平”。"
         if not mask.strip():
             return f"“{quoted}”中间空着，应写明{blank.wanted}。"
         where = f"“{quoted}”用“{mask}”代替真名" if blank.noun else f"“{mask}”处尚未填写"
