@@ -6,7 +6,7 @@ while departments answer, so a row is placed again by the words round its blank,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
@@ -190,8 +190,3 @@ def _alike(first: str, second: str) -> float:
     if first == second:
         return 1.0
     return SequenceMatcher(None, first[-80:], second[-80:], autojunk=False).ratio()
-
-
-def same_draft(rows: Sequence[Row]) -> bool:
-    """Say whether the rows carry marked sentences, so that they can be placed at all."""
-    return all(OPEN in row.sentence and SHUT in row.sentence for row in rows)

@@ -47,9 +47,7 @@ def _plain(title: str) -> str:
 
 def _near(name: str, table: Iterable[Row]) -> Row | None:
     """Return the regulation that `name` misses by one or two characters; None when it may well be another paper."""
-    if len(name) < 10 or not name.startswith(
-        ("中国共产党", "中共中央", "党政", "党委", "关于", "干部", "领导干部", "中华人民共和国")
-    ):
+    if len(name) < 10 or not name.startswith(STARTS):
         return None
     for row in table:
         right = _plain(row.name)

@@ -6,7 +6,6 @@ Values are exact decimals; a value never replaces the text, whose span is kept.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -83,13 +82,6 @@ class Quantities:
         first = bisect_left(self._keys, (span.block, span.start))
         last = bisect_right(self._keys, (span.block, span.end))
         return tuple(item for item in self.all[first:last] if item.number.end <= span.end)
-
-    def by_sentence(self, spans: tuple[Span, ...]) -> Iterator[tuple[Span, tuple[Quantity, ...]]]:
-        """Yield each of `spans`, which are in document order, with the quantities in it; spans without any are left out."""
-        for span in spans:
-            found = self.within(span)
-            if found:
-                yield span, found
 
 
 def extract(document: Document, facts: Facts) -> Quantities:

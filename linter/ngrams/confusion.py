@@ -60,11 +60,6 @@ def near(syllable: str) -> tuple[str, ...]:
     return tuple(item for item in found if item != syllable and item in syllables())
 
 
-def homophones(char: str) -> str:
-    """Return the characters of the same sound, tones apart, most frequent first."""
-    return "".join(syllables()[syllable] for syllable in readings().get(char, ()))
-
-
 @cache
 def candidates(char: str) -> dict[str, str]:
     """Return what may have been meant where `char` stands, and how the two are alike."""

@@ -15,7 +15,6 @@ QUOTED = Pattern(r"(?:>[ \t]?)+")
 FENCE = Pattern(r"(?:`{3,}|~{3,})")
 RULE = Pattern(r"(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\Z")
 TABLE_RULE = Pattern(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?\Z")
-SETEXT = Pattern(r"(=+|-+)[ \t]*\Z")
 
 
 class Row(NamedTuple):

@@ -68,7 +68,6 @@ BARE = Pattern(
     r"|(?<=资金|投资|经费|金额|罚款)(?P<money>[万亿]元)(?=[，。；、])"
     r"|(?<=会议|学习|培训|检查|活动|调研|研讨|讲座|宣讲|督导|巡查|走访|演练|座谈|党课)(?P<times>次)(?=[，。；])"
 )
-SOME = Pattern(rf"若干(?P<unit>[%％]|个?百分点|{SCALE}?[\u3400-\u9fff])")
 
 
 def find(text: str, context: Context) -> Iterator[Claim]:

@@ -8,7 +8,7 @@ from re import Match
 from linter.facts.blanks.claims import Claim
 from linter.facts.blanks.context import Context
 from linter.facts.blanks.exceptions import is_mask
-from linter.facts.blanks.scan import ATOM, BLANK, FAMILY, HOLLOW
+from linter.facts.blanks.scan import ATOM, BLANK, FAMILY, HOLLOW, is_han
 from linter.patterns import Pattern
 
 MASK = rf"(?:{ATOM}|{HOLLOW}|[?？]{{1,4}}|…{{1,2}}|某{{1,2}})"
@@ -177,7 +177,7 @@ def _fits_hollow(text: str, match: Match[str], parts: dict[str, str], hollow: li
             return (
                 len(parts) == 3
                 and any(part for part in parts.values())
-                and not _han(text[match.start() - 1 : match.start()])
+                and not is_han(text[match.start() - 1 : match.start()])
             )
         return after not in AFTER_MONTH
     if "m2" in parts and "d2" in parts:
@@ -203,7 +203,10 @@ def _numbers(text: str) -> Iterator[Claim]:
         known = inner.isdigit() and serial.isdigit()
         before = text[match.start() - 1 : match.start()]
         if (
-            not known and (inner or serial) and (_han(before) or match["year"][0] == "〔") and not _plain(match, inner)
+            not known
+            and (inner or serial)
+            and (is_han(before) or match["year"][0] == "〔")
+            and not _plain(match, inner)
         ) or (not inner and not serial and match["year"][0] == "〔"):
             yield Claim(match.start(), match.end(), (match.start(), match.end()), "date", "号")
     for match in CUT_NUMBER.finditer(text):
@@ -213,7 +216,3 @@ def _numbers(text: str) -> Iterator[Claim]:
 def _plain(match: Match[str], inner: str) -> bool:
     """Round brackets may be no year at all: （3）号."""
     return match["year"][0] in "（(" and not (inner[:2] == "20" or len(inner) == 4)
-
-
-def _han(char: str) -> bool:
-    return "\u3400" <= char <= "\u9fff"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from linter.facts.blanks.context import Context
-from linter.facts.blanks.scan import HAN, family
+from linter.facts.blanks.scan import HAN, family, is_han
 from linter.patterns import Pattern
 
 ASCII = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
@@ -61,7 +61,7 @@ def _in_code(text: str, start: int, end: int, unit: bool) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     if after and (after in ASCII or after in "/\\(=^`" or (after == "." and not unit)):
         return True
-    if before and ((before.isalpha() and not _han(before)) or before == "`"):
+    if before and ((before.isalpha() and not is_han(before)) or before == "`"):
         return True
     if before and not unit and (before in ASCII or before in "./\\_)=~^%-|"):
         return True
@@ -139,7 +139,7 @@ def _circle(text: str, start: int, end: int, unit: bool, context: Context) -> bo
         return False
     if end - start == 1:
         return unit and text[start] != "●" and _for_a_word(text, start, context)
-    return _han(before) or _han(after) or unit
+    return is_han(before) or is_han(after) or unit
 
 
 def _box(text: str, start: int, end: int, unit: bool, context: Context) -> bool:
@@ -148,7 +148,7 @@ def _box(text: str, start: int, end: int, unit: bool, context: Context) -> bool:
         return False
     if end - start == 1:
         return unit and _for_a_word(text, start, context) and before not in tuple("或是")
-    return _han(before) or _han(after) or unit
+    return is_han(before) or is_han(after) or unit
 
 
 def _line(text: str, start: int, end: int, unit: bool, context: Context) -> bool:
@@ -181,7 +181,7 @@ def _elided(text: str, start: int, end: int, unit: bool, context: Context) -> bo
 
 
 def _doubled(text: str, start: int, end: int, unit: bool, context: Context) -> bool:
-    return unit or (text[start] in "#＃" and _han(text[start - 1 : start]))
+    return unit or (text[start] in "#＃" and is_han(text[start - 1 : start]))
 
 
 TESTS = {
@@ -199,10 +199,10 @@ TESTS = {
 def _for_a_word(text: str, start: int, context: Context) -> bool:
     """Say whether a single sign stands where a word may stand: behind a word or mark, or first in a line, no bullet."""
     before = text[start - 1 : start]
-    if before and (_han(before) or before in BEFORE_ONE):
+    if before and (is_han(before) or before in BEFORE_ONE):
         return True
     line = text[text.rfind("\n", 0, start) + 1 : start]
-    return not line.strip() and text[start] not in context.bullets and _han(text[start + 1 : start + 2])
+    return not line.strip() and text[start] not in context.bullets and is_han(text[start + 1 : start + 2])
 
 
 def _alone(text: str, start: int, end: int) -> bool:
@@ -213,7 +213,3 @@ def _alone(text: str, start: int, end: int) -> bool:
 
 def _starts_block(text: str, start: int) -> bool:
     return start == 0 or text[start - 1] == "\n"
-
-
-def _han(char: str) -> bool:
-    return "\u3400" <= char <= "\u9fff"

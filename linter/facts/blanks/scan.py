@@ -36,6 +36,11 @@ HOLLOW = (
 HAN = "\u3400-\u9fff"
 
 
+def is_han(char: str) -> bool:
+    """Say whether a character is Han; nothing is not."""
+    return "\u3400" <= char <= "\u9fff"
+
+
 def family(mask: str) -> str:
     """Return the family of a mask: that of its first mask character, bracket, space, or word (某, 若干)."""
     for char in mask:

@@ -26,10 +26,10 @@ def w(name: str) -> str:
 
 
 VAL, ID, TYPE, AUTHOR, DATE = w("val"), w("id"), w("type"), w("author"), w("date")
-P, PPR, R, RPR, T, TAB, BR = w("p"), w("pPr"), w("r"), w("rPr"), w("t"), w("tab"), w("br")
+P, PPR, R, RPR, T = w("p"), w("pPr"), w("r"), w("rPr"), w("t")
 TBL, TR, TC = w("tbl"), w("tr"), w("tc")
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-REL_ID, REL_EMBED, REL_DATA = f"{{{RELATIONS}}}id", f"{{{RELATIONS}}}embed", f"{{{RELATIONS}}}dm"
+REL_ID, REL_DATA = f"{{{RELATIONS}}}id", f"{{{RELATIONS}}}dm"
 
 
 def value(parent: Element, name: str) -> str | None:
