@@ -16,11 +16,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from linter import __version__
+from linter import __version__, plugins
 from linter.finding import Silence
 from linter.plan import Plan
 from linter.pool import Job
-from linter.registry import available
 from linter.result import FileResult
 
 LINE = re.compile(r"([0-9a-f]{64}) ([a-z0-9,-]*);")
@@ -128,6 +127,7 @@ def _code(folders: tuple[str, ...]) -> str:
     """Return what changes when our code, its tables or a plug-in change: names, sizes and times of their files."""
     here = Path(__file__).parent
     paths = {path for root in (here, here.parent / "checks") for path in root.rglob("*") if path.suffix != ".pyc"}
-    paths |= {Path(str(sys.modules[check.__module__].__file__)) for check in available(folders).values()}
+    others = (*plugins.installed().values(), *plugins.of_folders(folders).values())
+    paths |= {Path(str(sys.modules[check.__module__].__file__)) for check in others}
     stats = [(str(path), path.stat()) for path in sorted(paths) if path.is_file()]
     return _hash(f"{name} {stat.st_size} {stat.st_mtime_ns}".encode() for name, stat in stats)

@@ -6,29 +6,21 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from linter.check import Check
 from linter.facts import Facts
 from linter.filters import keep
-from linter.finding import SEVERITIES, Crash, Finding, Silence
+from linter.finding import SEVERITIES, Crash, Finding
 from linter.model import Document, Span
 from linter.plan import Plan
 from linter.readers import Unreadable, read, read_content
 from linter.registry import available
 from linter.reporting import Describer, frames_of
 from linter.result import FileResult
+from linter.running import Runnable, Said, run_checks
 from linter.saved import saved_version
 
 HAN_SHARE = 0.3  # running Chinese text has more than 0.7, an English README with Chinese terms less than 0.2
 FOREIGN = "不是中文稿"
 UNREAD = "读不了"
-
-
-class Said(NamedTuple):
-    """What the checks said."""
-
-    findings: list[Finding]
-    silent: list[Silence]
-    crashes: list[Crash]
 
 
 class Examined(NamedTuple):
@@ -41,24 +33,6 @@ class Examined(NamedTuple):
     facts: Facts
     findings: list[Finding]
     result: FileResult
-
-
-def run_checks(checks: Iterable[Check], document: Document, facts: Facts) -> Said:
-    """Run checks on a document. A check that raises is noted and the others go on."""
-    findings: list[Finding] = []
-    silent: list[Silence] = []
-    crashes: list[Crash] = []
-    for check in checks:
-        if check.triggers and not any(literal in document.text for literal in check.triggers):
-            continue
-        try:
-            said = list(check.check(document, facts))
-        except Exception as problem:
-            crashes.append(Crash(check.id, f"{type(problem).__name__}: {problem}"))
-            continue
-        findings += [item for item in said if isinstance(item, Finding)]
-        silent += [item for item in said if isinstance(item, Silence)]
-    return Said(findings, silent, crashes)
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
@@ -93,10 +67,11 @@ def examine(path: str, plan: Plan) -> Examined:
     return judged(*open_draft(path, plan), plan)
 
 
-def judged(document: Document, facts: Facts, plan: Plan) -> Examined:
-    """Check a draft that was read."""
+def judged(document: Document, facts: Facts, plan: Plan, *, alone: bool = False) -> Examined:
+    """Check a draft that was read; `alone` as in `lint`."""
     known = available(plan.folders)
-    said = run_checks([known[name](plan.options.get(name)) for name in plan.checks], document, facts)
+    called = [known[name](plan.options.get(name)) for name in plan.checks]
+    said = _shared(called, document, facts, plan.time_limit) if alone else run_checks(called, document, facts)
     findings = in_order(_graded(_doubted(said.findings, document), plan))
     kept = keep(Describer(document, facts, known).report(findings), document, plan, known)
     result = FileResult(
@@ -115,6 +90,13 @@ def judged(document: Document, facts: Facts, plan: Plan) -> Examined:
         notes=kept.notes,
     )
     return Examined(document, facts, [findings[item.number - 1] for item in kept.findings], result)
+
+
+def _shared(checks: Sequence[Runnable], document: Document, facts: Facts, seconds: int) -> Said:
+    """Run checks in two processes where that is possible, the second for so many seconds at most."""
+    from linter.beside import is_possible, run_in_two
+
+    return run_in_two(checks, document, facts, seconds) if is_possible() else run_checks(checks, document, facts)
 
 
 def _doubted(findings: Sequence[Finding], document: Document) -> Iterator[Finding]:
@@ -139,13 +121,14 @@ def _graded(findings: Iterable[Finding], plan: Plan) -> list[Finding]:
     ]
 
 
-def lint(path: str, plan: Plan) -> FileResult:
-    """Read and check one file; whatever goes wrong is in the result."""
+def lint(path: str, plan: Plan, *, alone: bool = False) -> FileResult:
+    """Read and check one file; whatever goes wrong is in the result. `alone`: no other file is being checked, so the
+    checks may share the work with a second process."""
     try:
         document, facts = open_draft(path, plan)
         if not plan.named and foreign(document, facts):
             return FileResult(path, "skipped", FOREIGN)
-        return judged(document, facts, plan).result
+        return judged(document, facts, plan, alone=alone).result
     except Unreadable as problem:
         return unread(path, plan, str(problem))
     except Exception as problem:

@@ -39,7 +39,7 @@ def run(jobs: Sequence[Job], workers: int | None = None, progress: Progress | No
         over = workers != 1 and time.monotonic() - begin >= SERIAL
         # only this process has the standard input
         if job.path == "-" or len(jobs) == 1 or not (over or job.path.lower().endswith(".pdf")):
-            results[index] = limited(job)
+            results[index] = limited(job, alone=len(jobs) == 1)
             tell(len(results), len(jobs))
     if rest := [index for index in range(len(jobs)) if index not in results]:
         from linter.workers import Pool
@@ -54,11 +54,11 @@ class _Late(BaseException):
     """The time for a file is over. Not an Exception: the crash wall round a check must not swallow it."""
 
 
-def limited(job: Job) -> FileResult:
-    """Check a file in this process, stopping at its time limit where the system can interrupt it."""
+def limited(job: Job, *, alone: bool = False) -> FileResult:
+    """Check a file in this process, stopping at its time limit where the system can interrupt it; `alone` as in `lint`."""
     try:
         with _alarm(job.plan.time_limit):
-            return lint(job.path, job.plan)
+            return lint(job.path, job.plan, alone=alone)
     except _Late:
         return late(job)
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import importlib
-import pkgutil
 from collections.abc import Iterable, Mapping
 from functools import cache
-from types import ModuleType
 
 import checks
+from linter import cards
+from linter.cards import Card, card_of, check_of
 from linter.check import Check
 from linter.trouble import Trouble
 
-Known = Mapping[str, type[Check]]
+Known = Mapping[str, Card]
 
 
 class UnknownName(Trouble):
@@ -28,6 +28,8 @@ def families() -> dict[str, str]:
 @cache
 def own_checks() -> dict[str, type[Check]]:
     """Return the checks of `checks/` by id, in the order of families and names."""
+    import pkgutil
+
     found: dict[str, type[Check]] = {}
     for family in checks.FAMILIES:
         package = importlib.import_module(f"checks.{family}")
@@ -38,30 +40,26 @@ def own_checks() -> dict[str, type[Check]]:
     return found
 
 
-def check_of(module: ModuleType) -> type[Check]:
-    """Return the one check a module defines.
-
-    Raises TypeError when it defines none or several.
-    """
-    found = [
-        value
-        for value in vars(module).values()
-        if isinstance(value, type) and issubclass(value, Check) and value.__module__ == module.__name__
-    ]
-    if len(found) != 1:
-        raise TypeError(f"{module.__name__}: {len(found)} checks, one expected")
-    return found[0]
+@cache
+def own_cards() -> Known:
+    """Return the cards of our own checks by id, in the same order; only when they are new the checks are imported."""
+    found = cards.kept()
+    if not found:
+        found = [card_of(check, check.__module__) for check in own_checks().values()]
+        cards.keep(found)
+    return {card.id: card for card in found}
 
 
 @cache
 def available(folders: tuple[str, ...] = ()) -> Known:
-    """Return all checks by id: ours, those of installed packages, those of `folders`.
+    """Return the cards of all checks by id: ours, those of installed packages, those of `folders`.
 
     Raises PluginError (see `plugins`) when other people's checks cannot be loaded.
     """
     from linter import plugins
 
-    return {**own_checks(), **plugins.installed(), **plugins.of_folders(folders)}
+    others = {**plugins.installed(), **plugins.of_folders(folders)}
+    return {**own_cards(), **{one: card_of(check) for one, check in others.items()}}
 
 
 def itself(name: str, known: Known) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from linter.check import Check, Option
+from linter.cards import Card
 from linter.finding import Severity
 from linter.plan import Ignore
 from linter.registry import Known, itself, named, suggestion
@@ -50,19 +50,18 @@ def optioned(sections: Mapping[str, Mapping[str, Any]], known: Known) -> dict[st
     for name, section in sections.items():
         ids = itself(name, known) or named(name, known)
         for one in ids:
-            options = known[one].options()
-            found[one] = {key: _value(known[one], key, value, options) for key, value in section.items()}
+            found[one] = {key: _value(known[one], key, value) for key, value in section.items()}
     return found
 
 
-def _value(check: type[Check], key: str, value: Any, options: Mapping[str, Option[Any]]) -> Any:
+def _value(check: Card, key: str, value: Any) -> Any:
     """Return the value of an option in the type of its default.
 
     Raises Wrong.
     """
-    if key not in options:
-        raise Wrong(f"[checks.{check.id}]：不认识选项“{key}”。{suggestion(key, options)}")
-    default = options[key].default
+    if key not in check.options:
+        raise Wrong(f"[checks.{check.id}]：不认识选项“{key}”。{suggestion(key, check.options)}")
+    default = check.options[key]
     if isinstance(default, (tuple, frozenset)) and isinstance(value, list):
         return type(default)(value)
     if isinstance(default, float) and type(value) is int:

@@ -93,4 +93,4 @@ def known_checks(config: str | None, names: tuple[str, ...] = ()) -> list[type[C
 
     known = available(Resolver(Asked(config=config)).folders())
     ids = [one for name in names for one in named(name, known)] if names else list(known)
-    return [known[one] for one in dict.fromkeys(ids)]
+    return [known[one].load() for one in dict.fromkeys(ids)]

@@ -32,7 +32,7 @@ def report(run: Run) -> str:
 
 
 def _rule(name: str, run: Run) -> dict[str, Any]:
-    check = available(run.folders)[name]
+    check = available(run.folders)[name].load()
     family = families().get(check.family, check.family)
     return {
         "id": check.id,

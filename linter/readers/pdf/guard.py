@@ -14,10 +14,10 @@ from collections.abc import Callable, Set
 from contextlib import suppress
 from typing import NamedTuple
 
+from linter.child import FORKS, Forked, Say, Spawned, is_watched
 from linter.model import Document
 from linter.patterns import keep
 from linter.readers import ReadOptions, Unreadable
-from linter.readers.pdf.child import FORKS, Forked, Say, Spawned, is_watched
 
 OPEN_SECONDS = 8.0
 PAGE_SECONDS = 8.0  # a page of print takes a few milliseconds
