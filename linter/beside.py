@@ -55,7 +55,7 @@ def run_in_two(checks: Sequence[Runnable], document: Document, facts: Facts, sec
             child.end()
     said.update(_run([number for number in order if number not in said], checks, document, facts))
     parts = [said[number] for number in range(len(checks))]
-    return Said(*(sum(lists, []) for lists in zip(*parts, strict=True)))
+    return Said(*([item for found in lists for item in found] for lists in zip(*parts, strict=True)))
 
 
 def _taken(order: Iterable[int], tokens: int) -> Iterator[int]:

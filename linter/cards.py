@@ -34,6 +34,7 @@ class Card(NamedTuple):
     title: str
     severity: Severity
     preview: bool
+    compares: bool
     triggers: Sequence[str]
     aliases: Sequence[str]
     options: Mapping[str, Any]
@@ -63,6 +64,10 @@ class Called(NamedTuple):
         return self.card.family
 
     @property
+    def compares(self) -> bool:
+        return self.card.compares
+
+    @property
     def triggers(self) -> Sequence[str]:
         return self.card.triggers
 
@@ -89,7 +94,7 @@ def check_of(module: ModuleType) -> type[Check]:
 def card_of(check: type[Check], source: str | None = None) -> Card:
     """Return the card of a check; `source` as in `Card`, the check itself unless given."""
     options = {name: option.default for name, option in check.options().items()}
-    told = (check.id, check.family, check.title, check.severity, check.preview)
+    told = (check.id, check.family, check.title, check.severity, check.preview, check.compares)
     return Card(*told, tuple(check.triggers), tuple(check.aliases), options, source or check)
 
 

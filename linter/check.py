@@ -7,8 +7,7 @@ kebab-case, its family the folder. Its author writes a docstring, `title`, `seve
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, TypeVar
 
 from linter.finding import Finding, Fix, Related, Severity, Silence
 from linter.model import Document, Span
@@ -32,8 +31,7 @@ class Option(Generic[T]):
         return self if check is None else check.settings.get(self.name, self.default)
 
 
-@dataclass(frozen=True, slots=True)
-class Bad:
+class Bad(NamedTuple):
     """A bad example: a small Markdown document with ⟦ ⟧ round every place the check must mark (⟦⟧: a hole).
 
     fixed: the text after all the fixes of the check. date, period, own, profile, words, roster, against: what the user says
@@ -65,6 +63,7 @@ class Check:
     """Base of all checks; `check()` is a pure generator. No state, no I/O.
 
     title: unique Chinese name of at most eight characters. preview: runs only by name or with `--preview`.
+    compares: needs the former draft (`--against`) and does not run without one.
     triggers: literals one of which must occur in the document (empty: always run). norm: the clause a message
     rests on, with its source. aliases: former ids. `good` and `bad` are the examples shown and tested.
     """
@@ -72,6 +71,7 @@ class Check:
     title: ClassVar[str]
     severity: ClassVar[Severity]
     preview: ClassVar[bool] = False
+    compares: ClassVar[bool] = False
     triggers: ClassVar[Sequence[str]] = ()
     norm: ClassVar[str] = ""
     aliases: ClassVar[Sequence[str]] = ()

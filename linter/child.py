@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pickle
 import select
 import signal
 import sys
@@ -40,6 +39,8 @@ class Forked:
         Raises EOFError when the child has ended, TimeoutError when it says nothing for so long.
         """
         deadline = time.monotonic() + seconds
+        import pickle  # what takes long to import is imported while the other process works
+
         length = int.from_bytes(self._read(SIZE, deadline), "big")
         return pickle.loads(self._read(length, deadline))
 
@@ -63,6 +64,8 @@ class Forked:
 
 
 def _send(pipe: int, message: Any) -> None:
+    import pickle
+
     data = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
     view = memoryview(len(data).to_bytes(SIZE, "big") + data)
     while view:

@@ -65,7 +65,7 @@ class Kept:
     def __init__(self, place: Path, steps: Steps) -> None:
         self.place, self._steps = place, steps
         self._where, self._codes = self._read()
-        self._known = len(self._where)
+        self._new: dict[str, tuple[bytes, list[Any]]] = {}
 
     def pattern(self, source: str, flags: int) -> re.Pattern[str]:
         """Return what `re.compile` returns.
@@ -78,35 +78,40 @@ class Kept:
             return self._steps.second(source, bytes(self._codes[start:end]), told)
         except (KeyError, RuntimeError, TypeError, ValueError, OverflowError):
             code, told = self._steps.first(source, flags)
-        if len(self._where) == self._known:
+        if not self._new:
             atexit.register(self.save)
-        self._where[key] = [len(self._codes), len(self._codes) + len(code), told]
-        self._codes += code
+        self._new[key] = code, told
         return self._steps.second(source, code, told)
 
     def is_new(self) -> bool:
         """Say whether there is anything that is not in the file yet."""
-        return len(self._where) > self._known
+        return bool(self._new)
 
     def save(self) -> None:
-        """Write what was read and what is new; a folder that cannot be written is no trouble."""
+        """Write what others wrote meanwhile and what is new; a folder that cannot be written is no trouble."""
+        where, codes = self._read()
+        parts, end = [codes], len(codes)
+        for key, (code, told) in self._new.items():
+            where[key] = [end, end + len(code), told]
+            parts.append(memoryview(code))
+            end += len(code)
         new = self.place.with_name(f"{self.place.name}.{os.getpid()}")
         try:
             self.place.parent.mkdir(parents=True, exist_ok=True)
-            new.write_bytes(json.dumps([self._steps.mark, self._where]).encode("ascii") + b"\n" + self._codes)
+            new.write_bytes(b"".join([json.dumps([self._steps.mark, where]).encode("ascii"), b"\n", *parts]))
             new.replace(self.place)
         except OSError:
             return
 
-    def _read(self) -> tuple[dict[str, Any], bytearray]:
+    def _read(self) -> tuple[dict[str, Any], memoryview]:
         try:
             content = self.place.read_bytes()
-            head, _, codes = content.partition(b"\n")
-            mark, where = json.loads(head)
+            head = content.index(b"\n")
+            mark, where = json.loads(content[:head])
         except (OSError, ValueError, TypeError):
-            return {}, bytearray()
+            return {}, memoryview(b"")
         fits = mark == self._steps.mark and isinstance(where, dict) and len(content) < LARGEST
-        return (where, bytearray(codes)) if fits else ({}, bytearray())
+        return (where, memoryview(content)[head + 1 :]) if fits else ({}, memoryview(b""))
 
 
 @cache

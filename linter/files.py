@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -21,14 +20,13 @@ COPY = "本程序生成的副本"
 Rules = list[tuple[str, "GitIgnoreSpec"]]  # folder and what its patterns say, the outermost first
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(NamedTuple):
     """Files in order, each once; `by_hand`: those the user named one by one. skipped: how many were left aside, by
     reason. folders: the folders that were gone through."""
 
     files: tuple[str, ...]
     by_hand: frozenset[str]
-    skipped: Counter[str] = field(default_factory=Counter)
+    skipped: Counter[str] = Counter()
     folders: tuple[str, ...] = ()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from linter.engine import Examined, judged
 from linter.facts import Facts
@@ -115,7 +115,7 @@ def edited(document: Document, edits: Sequence[Change]) -> Document:
             joints = tuple(item._replace(offset=_moved(item.offset, own)) for item in block.joints)
             blocks[index] = block._replace(text=text, segments=segments, joints=joints)
     marks = tuple(mark._replace(spans=tuple(_carried(span, changes) for span in mark.spans)) for mark in document.marks)
-    return replace(document, blocks=tuple(blocks), marks=marks)
+    return document._replace(blocks=tuple(blocks), marks=marks)
 
 
 def _carried(span: Span, changes: dict[int, list[Change]]) -> Span:

@@ -6,8 +6,7 @@ Offsets are code points, from 0, end exclusive. Only the `Source` tuples know a 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from re import Match
 from typing import Any, NamedTuple
@@ -129,14 +128,13 @@ class Cell(NamedTuple):
     blocks: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A grid. Merged cells stand once, at their top left place. `parent` is the cell a nested table stands in.
 
     `header_rows` is what the format itself says (Markdown: 1; Word: rows marked as repeated header), else 0.
     """
 
-    index: int
+    index: int  # type: ignore[assignment]  # hides tuple.index
     rows: int
     columns: int
     cells: tuple[Cell, ...]
@@ -174,12 +172,8 @@ class Found(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True)
-class Document:
-    """A draft as read.
-
-    `format` is txt, md, docx or pdf; `meta` what a report's head tells (saved, locked, encoding).
-    """
+class _Read(NamedTuple):
+    """What a document is made of; apart from it because a named tuple itself has no room for what is worked out."""
 
     path: str
     blocks: tuple[Block, ...]
@@ -187,7 +181,14 @@ class Document:
     marks: tuple[Mark, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     format: str = "txt"
-    meta: dict[str, str] = field(default_factory=dict)
+    meta: Mapping[str, str] = {}
+
+
+class Document(_Read):
+    """A draft as read.
+
+    `format` is txt, md, docx or pdf; `meta` what a report's head tells (saved, locked, encoding).
+    """
 
     @property
     def status(self) -> str:

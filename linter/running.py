@@ -22,6 +22,10 @@ class Runnable(Protocol):
         """The family it belongs to."""
 
     @property
+    def compares(self) -> bool:
+        """Whether it needs the former draft."""
+
+    @property
     def triggers(self) -> Sequence[str]:
         """Literals one of which must occur in the document; empty: always run."""
 
@@ -41,6 +45,8 @@ def run_checks(checks: Iterable[Runnable], document: Document, facts: Facts) -> 
     """Run checks on a document, in their order."""
     said = Said([], [], [])
     for check in checks:
+        if check.compares and facts.given.former is None:
+            continue
         if check.triggers and not any(literal in document.text for literal in check.triggers):
             continue
         try:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from linter.found import Layer, SettingsError, above, load, user_file
 from linter.given import Given, parse_period
@@ -27,13 +26,12 @@ TABLES = ("severity", "checks")
 FILES = ("words", "facts", "roster", "former", "baseline", "plugins")
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What the command line asks for: `values` by the names of the settings, `config` a file named with `--config`,
     `found` and `user` whether settings files found on the way up and the user's own are read, `suppress` whether
     ignores and baseline hide anything, `baseline` whether the baseline does."""
 
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = {}
     config: str | None = None
     found: bool = True
     user: bool = True

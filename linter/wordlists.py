@@ -62,6 +62,18 @@ def lines_of(path: Path) -> list[str]:
     return [line for line in path.read_text(encoding="utf-8-sig").split("\n") if line]
 
 
+def records(path: Path) -> Iterator[dict[str, str]]:
+    """Yield the lines of a table by the names of its columns; cells left out at the end of a line are empty.
+
+    Raises OSError.
+    """
+    head, *lines = lines_of(path)
+    names = head.split("\t")
+    for line in lines:
+        cells = line.split("\t")
+        yield dict(zip(names, cells + [""] * (len(names) - len(cells)), strict=True))
+
+
 class Finder:
     """Finds words in texts, however many there are: a look-up of two characters a place, then the words they begin."""
 

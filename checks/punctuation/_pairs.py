@@ -7,8 +7,7 @@ otherwise the cheapest explanation is searched among a few: a mark without a par
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from linter.patterns import Pattern
 
@@ -37,8 +36,7 @@ WIDTH = 8  # explanations kept while reading on
 DEEPEST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """kind: open (never closed), close (never opened), turned, doubled, crossed, mixed (`offset` the closing mark,
     `other` the opening one it should fit)."""
 
@@ -51,8 +49,7 @@ class Fault:
 _Done = tuple[int, int | str, Any]  # (start, end, rest) or (offset, kind of fault, rest)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     """One explanation of the marks read so far. `done` are its pairs (start, end) and faults (offset, kind), the last
     one first, each with the rest behind it, so that readings share what they have in common."""
 

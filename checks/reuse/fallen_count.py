@@ -19,6 +19,7 @@ class FallenCount(Check):
 
     title = "累计数回落"
     severity = "warning"
+    compares = True
     good = (
         Good("截至目前，累计建成农村蓄水池320口。", against="截至目前，累计建成农村蓄水池300口。"),
         Good("全年建成农村蓄水池20口，惠及村民。", against="全年建成农村蓄水池30口，惠及村民。"),

@@ -18,6 +18,7 @@ class StalePeriod(Check):
 
     title = "时段未更新"
     severity = "warning"
+    compares = True
     good = (
         Good("2024年工作总结\n\n预计2026年6月建成投用。", against="2023年工作总结\n\n预计2026年6月建成投用。"),
         "2023年召开会议12次。",

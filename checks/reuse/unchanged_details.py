@@ -21,6 +21,7 @@ class UnchangedDetails(Check):
 
     title = "日期名单未改"
     severity = "info"
+    compares = True
     good = (
         "3月15日，召开推进会，局长王大勇出席。",
         Good("3月18日，召开推进会，总结工作。", against="3月15日，召开推进会，总结工作。"),

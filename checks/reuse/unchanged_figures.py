@@ -22,6 +22,7 @@ class UnchangedFigures(Check):
 
     title = "数字未更新"
     severity = "info"
+    compares = True
     good = (
         "全年召开会议12次。",
         Good("全年召开会议14次。", against="全年召开会议12次。"),

@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from linter.check import Bad, Check, Option
 from linter.facts import Facts
@@ -97,4 +96,6 @@ def alike(one: str, other: str) -> bool:
     """Say whether two texts differ in a few characters, and do differ."""
     if one == other or abs(len(one) - len(other)) > len(one) * (1 - ALIKE):
         return False
+    from difflib import SequenceMatcher
+
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE

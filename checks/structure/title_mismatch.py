@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from linter.check import Bad, Check
@@ -104,6 +103,8 @@ class TitleMismatch(Check):
             return False
         if _undated(left) == _undated(right):
             return False
+        from difflib import SequenceMatcher
+
         return SequenceMatcher(None, left, right, autojunk=False).ratio() >= ALIKE
 
 

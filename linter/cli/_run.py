@@ -7,7 +7,6 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -137,7 +136,7 @@ def show(run: Run, targets: Targets, quiet: bool) -> None:
     silent = quiet and exit_code(run) == 0
     for name, path in targets:
         view = run.view if path is None else run.view._replace(color=False, width=100)
-        text = render(name, replace(run, view=view))
+        text = render(name, run._replace(view=view))
         if path is not None:
             _save(path, text)
         elif name in MACHINE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -67,7 +68,7 @@ def _notes(result: Any, decisions: str | None, everything: bool) -> list[Note]:
         trouble(f"{decisions} 不是处理单，请用报告页“导出处理单”得到的 JSON 文件。")
 
 
-def _write(form: str, what: tuple[Path, list[Note], Path], author: str, meta: dict[str, str]) -> Written:
+def _write(form: str, what: tuple[Path, list[Note], Path], author: str, meta: Mapping[str, str]) -> Written:
     if form == "docx":
         from linter.writers import docx
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -86,6 +85,8 @@ class Alignment:
 
 def _mapped(new: str, old: str, start: int, end: int) -> tuple[int, int]:
     """Return the part of `old` that corresponds to `start` to `end` of `new`."""
+    from difflib import SequenceMatcher
+
     low, high = 0, len(old)
     for block in SequenceMatcher(None, new, old, autojunk=False).get_matching_blocks():
         if not block.size:

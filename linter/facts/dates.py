@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -53,11 +52,11 @@ class DateMention(NamedTuple):
         return self.kind == "year" and self.year is not None
 
 
-@dataclass(frozen=True)
 class Dates:
     """All dates in document order; a range stands before its two ends."""
 
-    all: tuple[DateMention, ...]
+    def __init__(self, all: tuple[DateMention, ...]) -> None:
+        self.all = all
 
     def within(self, span: Span) -> tuple[DateMention, ...]:
         """Return the dates that lie in `span`."""

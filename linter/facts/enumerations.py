@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.facts.markers import ARABIC, HAN, marker_at, value
@@ -49,11 +48,10 @@ class Enumeration(NamedTuple):
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CountedList:
+class CountedList(NamedTuple):
     """A list and the number that is said to count it: `count` is the span of “4个单位” or “五个一”, `number` its value."""
 
-    count: Span
+    count: Span  # type: ignore[assignment]  # hides tuple.count
     number: int
     items: tuple[Span, ...]
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -49,13 +48,12 @@ class Heading(NamedTuple):
     path: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True)
 class Headings:
     """All headings in document order. `chains` are those that are counted together, as indexes in `all`: same scheme,
     under one parent, or numbered on through several parents."""
 
-    all: tuple[Heading, ...]
-    chains: tuple[tuple[int, ...], ...] = ()
+    def __init__(self, all: tuple[Heading, ...], chains: tuple[tuple[int, ...], ...] = ()) -> None:
+        self.all, self.chains = all, chains
 
     @cached_property
     def _starts(self) -> list[tuple[int, int]]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.facts import frame_lines as lines
 from linter.model import Document, Span
@@ -35,8 +34,7 @@ COPIED = Pattern(r"^(?:主送|抄送|抄报|分送)[ \u3000]*[:：]")
 NOTE = Pattern(r"^[（(【\[〔]?(?:此件|联[ \u3000]*系[ \u3000]*人|联系电话|本文|印发对象|信息公开选项|公开方式)")
 
 
-@dataclass(frozen=True, slots=True)
-class Annex:
+class Annex(NamedTuple):
     """One attachment in the list before the signature: `number` as written ("" when there is none), the mark behind it,
     the name and the mark behind the name (an empty span when there is none)."""
 
@@ -46,8 +44,7 @@ class Annex:
     end: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """The line 附件1 above an attachment; `title` is the line below it, `colon` the colon that stands in it."""
 
     span: Span
@@ -56,8 +53,7 @@ class Label:
     colon: Span | None
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The lines of the first document of a file; None or empty where it has none. `addressee` is the 主送 line even
     without its colon, `addressee_end` its last mark; `heading` is 附件： alone in a line, with the names below it."""
 

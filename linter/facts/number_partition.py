@@ -6,11 +6,11 @@
 
 from __future__ import annotations
 
-import csv
 from functools import cache
 from pathlib import Path
 
 from linter.patterns import Pattern
+from linter.wordlists import records
 
 REST = Pattern(r"其[他它余]|剩余|余下|另外")
 OPPOSITE = Pattern(
@@ -29,8 +29,7 @@ FIRST = Pattern(r"^(?:第?[一1](?!\d)|甲|上半年)")
 @cache
 def dimensions() -> dict[str, str]:
     """Return which side of a thing a word tells of: 女 → 性别."""
-    with Path(__file__).with_name("number_dimensions.tsv").open(encoding="utf-8", newline="") as file:
-        return {row["word"]: row["dimension"] for row in csv.DictReader(file, delimiter="\t")}
+    return {row["word"]: row["dimension"] for row in records(Path(__file__).with_name("number_dimensions.tsv"))}
 
 
 def without_common_end(labels: tuple[str, ...]) -> tuple[str, ...]:

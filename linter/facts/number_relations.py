@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -71,12 +70,11 @@ class Hundred(NamedTuple):
     closed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
+class Product(NamedTuple):
     """A price or standard for one, how many, and what they make together; average: the standard is their mean."""
 
     rate: Quantity
-    count: Quantity
+    count: Quantity  # type: ignore[assignment]  # hides tuple.count
     total: Quantity
     average: bool = False
 

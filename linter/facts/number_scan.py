@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from linter.patterns import Pattern
+from linter.wordlists import records
 
 D = "[0-9０-９]"
 HAN = "[零〇○一二三四五六七八九十百千万亿两]"
@@ -78,8 +78,7 @@ class Token(NamedTuple):
 @cache
 def idioms() -> tuple[str, ...]:
     """Return the set phrases in which a numeral counts nothing."""
-    with Path(__file__).with_name("number_idioms.tsv").open(encoding="utf-8", newline="") as file:
-        return tuple(row["words"] for row in csv.DictReader(file, delimiter="\t"))
+    return tuple(row["words"] for row in records(Path(__file__).with_name("number_idioms.tsv")))
 
 
 @cache

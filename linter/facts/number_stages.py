@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -17,6 +16,7 @@ from linter.facts.number_units import base_of, kind_of
 from linter.facts.numbers import Quantity
 from linter.model import Document
 from linter.patterns import Pattern
+from linter.wordlists import records
 
 if TYPE_CHECKING:
     from linter.facts import Facts
@@ -37,9 +37,8 @@ LEAST, LEAST_ELSEWHERE = 2, 5
 @cache
 def stages() -> Rows:
     """Return the words of wholes with those of their parts."""
-    with Path(__file__).with_name("number_stages.tsv").open(encoding="utf-8", newline="") as file:
-        rows = csv.DictReader(file, delimiter="\t")
-        return tuple((tuple(row["whole"].split()), tuple(row["part"].split())) for row in rows)
+    rows = records(Path(__file__).with_name("number_stages.tsv"))
+    return tuple((tuple(row["whole"].split()), tuple(row["part"].split())) for row in rows)
 
 
 def within(passage: Passage) -> Iterator[Within]:

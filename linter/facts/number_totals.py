@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from linter.facts.number_partition import numbered, opposed, rest_named
 from linter.facts.number_relations import Breakdown, Passage, comparable, is_ratio
@@ -39,13 +38,13 @@ NEAREST = 3
 LONGEST_NAME = 8
 
 
-@dataclass(slots=True)
 class _Parts:
     """Parts as they are gathered."""
 
-    items: list[Quantity] = field(default_factory=list)
-    labels: list[str] = field(default_factory=list)
-    mark: str = ""
+    def __init__(self) -> None:
+        self.items: list[Quantity] = []
+        self.labels: list[str] = []
+        self.mark = ""
 
 
 def breakdowns(passage: Passage) -> Iterator[Breakdown]:

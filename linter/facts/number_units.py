@@ -7,11 +7,12 @@ beginning of another word (支 before 持). Nouns follow Arabic figures only (5�
 
 from __future__ import annotations
 
-import csv
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
+
+from linter.wordlists import records
 
 
 class Unit(NamedTuple):
@@ -27,18 +28,13 @@ class Unit(NamedTuple):
 @cache
 def table() -> dict[str, Unit]:
     """Return all units by their text."""
-    with Path(__file__).with_name("number_units.tsv").open(encoding="utf-8", newline="") as file:
-        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return {
-            row["unit"]: Unit(
-                row["unit"],
-                row["kind"],
-                Decimal(row["factor"] or 1),
-                row["base"] or row["unit"],
-                row["not_before"] or "",
-            )
-            for row in rows
-        }
+    rows = records(Path(__file__).with_name("number_units.tsv"))
+    return {
+        row["unit"]: Unit(
+            row["unit"], row["kind"], Decimal(row["factor"] or 1), row["base"] or row["unit"], row["not_before"]
+        )
+        for row in rows
+    }
 
 
 @cache

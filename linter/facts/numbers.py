@@ -6,7 +6,6 @@ Values are exact decimals; a value never replaces the text, whose span is kept.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -67,11 +66,11 @@ class Quantity(NamedTuple):
         return Decimal(self.scale).scaleb(-self.decimals)
 
 
-@dataclass(frozen=True)
 class Quantities:
     """All quantities in document order; years, dates, document and heading numbers are not among them."""
 
-    all: tuple[Quantity, ...]
+    def __init__(self, all: tuple[Quantity, ...]) -> None:
+        self.all = all
 
     @cached_property
     def _keys(self) -> list[tuple[int, int]]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.patterns import Pattern
@@ -76,7 +76,7 @@ def _related(one: Place, other: Place) -> bool:
 @cache
 def gazetteer() -> dict[str, Place]:
     """Return the places by full name."""
-    lines = (files("linter") / "data" / "places.tsv").read_text(encoding="utf-8").splitlines()
+    lines = (Path(__file__).parent.parent / "data" / "places.tsv").read_text(encoding="utf-8").splitlines()
     rows = [(line + "\t").split("\t")[:3] for line in lines if line and not line.startswith("#")]
     return {row[0]: Place(*row) for row in rows}
 

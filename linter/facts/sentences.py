@@ -7,7 +7,6 @@ Marks inside 《》 and brackets do not end anything.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 
 from linter.model import Document, Span
@@ -17,12 +16,11 @@ END = Pattern(r"[。！？!?]+[”’」』）)】]*|(?<!…)…{2,}+[”’）)
 CLAUSE = Pattern(r"[，,；;：:、。！？!?\n]+[”’」』）)】]*")
 
 
-@dataclass(frozen=True)
 class Sentences:
     """All sentences in document order; clauses are worked out when asked for."""
 
-    document: Document
-    spans: tuple[Span, ...]
+    def __init__(self, document: Document, spans: tuple[Span, ...]) -> None:
+        self.document, self.spans = document, spans
 
     @cached_property
     def _keys(self) -> list[tuple[int, int]]:

@@ -6,8 +6,8 @@ Which columns belong together is told by their headings: those under one merged 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from linter.facts.tables import Grid, GridCell
 from linter.patterns import Pattern
@@ -24,8 +24,7 @@ SHARED = Pattern(r"占比|比重|占总[数量额计]的?(?:比例|比重|百分
 PERCENT = Pattern(r"[%％率]")
 
 
-@dataclass(frozen=True, slots=True)
-class Derived:
+class Derived(NamedTuple):
     """A cell that follows from two others. kind: difference growth rate share; first, second: 现值 and 原值, 完成 and 计划,
     or part and whole."""
 

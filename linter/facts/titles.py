@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -63,13 +62,13 @@ class ShortForm(NamedTuple):
     long: Span | None
 
 
-@dataclass(frozen=True)
 class Titles:
     """All of them, in document order."""
 
-    cited: tuple[Title, ...]
-    numbers: tuple[DocumentNumber, ...]
-    short_forms: tuple[ShortForm, ...]
+    def __init__(
+        self, cited: tuple[Title, ...], numbers: tuple[DocumentNumber, ...], short_forms: tuple[ShortForm, ...]
+    ) -> None:
+        self.cited, self.numbers, self.short_forms = cited, numbers, short_forms
 
     @cached_property
     def _outermost(self) -> tuple[list[tuple[int, int]], list[Title]]:
@@ -93,7 +92,7 @@ def extract(document: Document) -> Titles:
         if "《" in block.text or "〈" in block.text:
             cited += _cited(block, len(cited))
     titles = Titles(tuple(cited), tuple(_numbers(document)), ())
-    return replace(titles, short_forms=tuple(_short_forms(document, titles)))
+    return Titles(titles.cited, titles.numbers, tuple(_short_forms(document, titles)))
 
 
 def _cited(block: Block, first: int) -> Iterator[Title]:

@@ -7,7 +7,6 @@ import shutil
 import signal
 import subprocess
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 
 from linter.model import Document
@@ -39,7 +38,7 @@ def read(content: bytes, path: str, options: ReadOptions, kind: str) -> Document
     if program is None:
         raise Unreadable(f"这是{TITLES[kind]}文件，本机没有 LibreOffice，无法直接读取。{SAVE_AS}")
     document = docx.read(_converted(program, content, kind), path, options)
-    return replace(document, meta={**document.meta, "converted": TITLES[kind]})
+    return document._replace(meta={**document.meta, "converted": TITLES[kind]})
 
 
 def _converted(program: str, content: bytes, kind: str) -> bytes:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from linter.result import FileResult
@@ -23,18 +22,17 @@ class View(NamedTuple):
     color: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """All there is to report: results in order, files of folders that were left aside by reason, notes for the user
     (ignores that hid nothing …), titles of the checks by id."""
 
     results: Sequence[FileResult]
     version: str
-    skipped: Mapping[str, int] = field(default_factory=dict)
+    skipped: Mapping[str, int] = {}
     notes: Sequence[str] = ()
-    titles: Mapping[str, str] = field(default_factory=dict)
+    titles: Mapping[str, str] = {}
     folders: tuple[str, ...] = ()
-    view: View = field(default_factory=View)
+    view: View = View()
 
 
 def render(name: str, run: Run) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property
 
 from linter.model import Document
@@ -46,11 +45,11 @@ NAMING = Pattern(
 )
 
 
-@dataclass(frozen=True)
 class Context:
     """Facts about a whole draft that decide whether a character is a mask."""
 
-    document: Document
+    def __init__(self, document: Document) -> None:
+        self.document = document
 
     @cached_property
     def footnotes(self) -> bool:

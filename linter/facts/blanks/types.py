@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -30,12 +29,11 @@ class Blank(NamedTuple):
     form: bool = False
 
 
-@dataclass(frozen=True)
 class Blanks:
     """All blanks in document order. `template`: the whole document is a blank form, not a draft."""
 
-    all: tuple[Blank, ...]
-    template: bool = False
+    def __init__(self, all: tuple[Blank, ...], template: bool = False) -> None:
+        self.all, self.template = all, template
 
     def of(self, *kinds: str) -> Iterator[Blank]:
         """Yield the blanks of these kinds; none in a template, which is one matter, not a hundred."""

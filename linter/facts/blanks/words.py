@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
+DATA = Path(__file__).parent.parent.parent / "data"
 NUMBER_OF = "(?!数(?![据字]))"  # 天数, 件数 are nouns, no measure words
 SCALE = "(?:[十百千]?万亿|[十百千]亿|[十百千]万|[万亿千百])"
 
@@ -32,7 +33,7 @@ def nouns() -> Words:
 
 
 def _read(name: str) -> Words:
-    lines = (files("linter") / "data" / name).read_text(encoding="utf-8").splitlines()
+    lines = (DATA / name).read_text(encoding="utf-8").splitlines()
     rows = [(line + "\t\t\t").split("\t")[:4] for line in lines if line and not line.startswith("#")]
     rows.sort(key=lambda row: -len(row[0]))
     firm = [row for row in rows if row[3]]
