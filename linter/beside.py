@@ -12,6 +12,7 @@ import signal
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from typing import NamedTuple
 
 from linter.child import FORKS, Forked, Say, is_watched
 from linter.facts import Facts
@@ -20,8 +21,8 @@ from linter.patterns import keep
 from linter.running import Runnable, Said, run_checks
 
 MOST = 4096  # bytes a pipe is sure to take at once
-# the child begins with the words: they need hardly any facts, which each process has to work out for itself
-LAST = "wording"
+# families the child begins with, from the last: they need few facts, which each process has to work out for itself
+LAST = ("punctuation", "names", "wording")
 
 
 def is_possible() -> bool:
@@ -32,11 +33,24 @@ def is_possible() -> bool:
     return threading is None or threading.active_count() == 1
 
 
-def run_in_two(checks: Sequence[Runnable], document: Document, facts: Facts, seconds: int) -> Said:
+class Work(NamedTuple):
+    """Checks and what they are run on."""
+
+    checks: Sequence[Runnable]
+    document: Document
+    facts: Facts
+
+    def done(self, numbers: Iterable[int]) -> Iterator[tuple[int, Said]]:
+        """Yield what each of the checks of these numbers says."""
+        for number in numbers:
+            yield number, run_checks([self.checks[number]], self.document, self.facts)
+
+
+def run_in_two(work: Work, seconds: int) -> Said:
     """Run checks as `run_checks` does; the child gets so many seconds."""
-    if not 1 < len(checks) <= MOST:
-        return run_checks(checks, document, facts)
-    order = sorted(range(len(checks)), key=lambda number: (checks[number].family == LAST, number))
+    if not 1 < len(work.checks) <= MOST:
+        return run_checks(*work)
+    order = sorted(range(len(work.checks)), key=lambda number: (_rank(work.checks[number]), number))
     tokens, fill = os.pipe()
     os.write(fill, bytes(len(order)))
     os.close(fill)
@@ -44,8 +58,8 @@ def run_in_two(checks: Sequence[Runnable], document: Document, facts: Facts, sec
     child = None
     try:
         with suppress(OSError):  # no more processes, no memory: then all is done here
-            child = Forked(_work, _taken(order[::-1], tokens), checks, document, facts, seconds)
-        said.update(_run(_taken(order, tokens), checks, document, facts))
+            child = Forked(_child, work, _taken(order[::-1], tokens), seconds)
+        said.update(work.done(_taken(order, tokens)))
         if child:
             with suppress(EOFError, OSError):  # it died, or said nothing for too long
                 said.update(child.hear(seconds))
@@ -53,9 +67,13 @@ def run_in_two(checks: Sequence[Runnable], document: Document, facts: Facts, sec
         os.close(tokens)
         if child:
             child.end()
-    said.update(_run([number for number in order if number not in said], checks, document, facts))
-    parts = [said[number] for number in range(len(checks))]
+    said.update(work.done(number for number in order if number not in said))
+    parts = [said[number] for number in range(len(order))]
     return Said(*([item for found in lists for item in found] for lists in zip(*parts, strict=True)))
+
+
+def _rank(check: Runnable) -> int:
+    return LAST.index(check.family) if check.family in LAST else -1
 
 
 def _taken(order: Iterable[int], tokens: int) -> Iterator[int]:
@@ -66,20 +84,11 @@ def _taken(order: Iterable[int], tokens: int) -> Iterator[int]:
         yield number
 
 
-def _run(
-    numbers: Iterable[int], checks: Sequence[Runnable], document: Document, facts: Facts
-) -> Iterator[tuple[int, Said]]:
-    for number in numbers:
-        yield number, run_checks([checks[number]], document, facts)
-
-
-def _work(
-    say: Say, numbers: Iterable[int], checks: Sequence[Runnable], document: Document, facts: Facts, seconds: int
-) -> None:
+def _child(say: Say, work: Work, numbers: Iterable[int], seconds: int) -> None:
     """Do the child's part and send what the checks said."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which ends this process
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.alarm(seconds)
-    said = dict(_run(numbers, checks, document, facts))
+    said = dict(work.done(numbers))
     keep()  # once it has said its answer it may be stopped at any moment
     say(said)

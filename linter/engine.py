@@ -94,9 +94,9 @@ def judged(document: Document, facts: Facts, plan: Plan, *, alone: bool = False)
 
 def _shared(checks: Sequence[Runnable], document: Document, facts: Facts, seconds: int) -> Said:
     """Run checks in two processes where that is possible, the second for so many seconds at most."""
-    from linter.beside import is_possible, run_in_two
+    from linter.beside import Work, is_possible, run_in_two
 
-    return run_in_two(checks, document, facts, seconds) if is_possible() else run_checks(checks, document, facts)
+    return run_in_two(Work(checks, document, facts), seconds) if is_possible() else run_checks(checks, document, facts)
 
 
 def _doubted(findings: Sequence[Finding], document: Document) -> Iterator[Finding]:

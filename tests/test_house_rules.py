@@ -127,7 +127,7 @@ LAYERS = {
         "linter.alignment",
         "linter.data",
     ),
-    "linter.readers": ("linter.model", "linter.sources", "linter.patterns", "linter.atomic"),
+    "linter.readers": ("linter.model", "linter.sources", "linter.patterns", "linter.atomic", "linter.child"),
     "linter.check": ("linter.model", "linter.finding", "linter.facts"),
 }
 

@@ -1,6 +1,6 @@
 """A character that official Chinese does not have in such surroundings, and one of like sound or look that it has."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from linter.check import Bad, Check, Good, Option
@@ -65,7 +65,7 @@ class UnlikelyCharacter(Check):
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         text = document.text
         found: dict[tuple[str, str], list[Doubt]] = defaultdict(list)
-        for doubt in doubts(table(), neighbours(), symbols(text), self.quiet):
+        for doubt in doubts(table(), neighbours(), symbols(text), self.quiet, repeated(text)):
             if not self.is_spared(document, facts, doubt):
                 found[text[max(0, doubt.start - 1) : doubt.end + 1], doubt.new].append(doubt)
         for group in found.values():
@@ -106,13 +106,17 @@ class UnlikelyCharacter(Check):
         return self.finding(span, message, fix=Fix(doubt.new), severity=severity)
 
 
+def repeated(text: str) -> bytes:
+    """Return for each place whether the three characters there stand elsewhere in the text, too (1 or 0)."""
+    strings = [text[at : at + 3] for at in range(len(text) - 2)]
+    counts = Counter(strings)
+    return bytes([counts[string] > 1 for string in strings])
+
+
 def said_again(text: str, start: int, end: int) -> bool:
-    """Say whether the draft writes it elsewhere too: with a neighbour, or, where the counts do not know it, at all."""
-    longer = [text[first : first + 3] for first in range(max(0, end - 3), start + 1)]
+    """Say whether the draft writes it elsewhere too, as two characters that the counts do not know."""
     pairs = [text[first : first + 2] for first in range(max(0, end - 2), start + 1)]
-    return any(text.count(string) > 1 for string in longer if len(string) == 3) or any(
-        text.count(pair) > 1 for pair in pairs if len(pair) == 2 and not table().level(pair)
-    )
+    return any(text.count(pair) > 1 for pair in pairs if len(pair) == 2 and not table().level(pair))
 
 
 def _simplified(char: str) -> bool:

@@ -40,10 +40,13 @@ class Doubt(NamedTuple):
         return self.start + len(self.old)
 
 
-def doubts(counts: Table, pairs: Neighbours, text: str, least: float) -> list[Doubt]:
-    """Return the doubts about a text of symbols that are at least so sure, in order; none overlap."""
+def doubts(counts: Table, pairs: Neighbours, text: str, least: float, again: bytes = b"") -> list[Doubt]:
+    """Return the doubts about a text of symbols that are at least so sure, in order; none overlap.
+
+    `again`: for each place whether the three characters there stand elsewhere, too; what lies in such is not doubted.
+    """
     kept: list[Doubt] = []
-    for doubt in sorted(Search(counts, pairs, text).found(), key=lambda doubt: -doubt.score):
+    for doubt in sorted(Search(counts, pairs, text, again).found(), key=lambda doubt: -doubt.score):
         if doubt.score < least:
             break
         if all(doubt.end <= other.start or other.end <= doubt.start for other in kept):
@@ -64,10 +67,11 @@ class Change(NamedTuple):
 class Search:
     """The search through one text."""
 
-    def __init__(self, counts: Table, pairs: Neighbours, text: str) -> None:
+    def __init__(self, counts: Table, pairs: Neighbours, text: str, again: bytes = b"") -> None:
         self.counts, self.pairs, self.text = counts, pairs, text
         self.reading = Reading(counts, text)
         self.places = doubtful(self.reading)
+        self.new = [at for at in self.places if not any(again[max(0, at - 2) : at + 1])]
         self._alike: dict[str, tuple[int, int, int]] = {}
         self._sounding: dict[tuple[str, int], int] = {}
 
@@ -85,7 +89,7 @@ class Search:
         A single one may stand in an ordinary word of two that does not fit where it stands (懂事会).
         """
         held, twos = self.ordinary_words()
-        loose = [at for at in self.places if not held[at]]
+        loose = [at for at in self.new if not held[at]]
         in_two = {at for at in loose if at in twos or at - 1 in twos}
         singles = [at for at in loose if at not in in_two or self.does_not_fit(at)]
         both, nats = set(loose), self.reading.nats
@@ -93,9 +97,9 @@ class Search:
         return singles, [at for at in doubles if sum(nats[at : at + 3]) < STRANGE_PAIR]
 
     def ordinary_words(self) -> tuple[bytearray, set[int]]:
-        """Return the places ordinary words of three and four hold, and where those of two begin; near doubtful places."""
+        """Return the places ordinary words of three and four hold, and where those of two begin; near new doubts."""
         text, held = self.text, bytearray(len(self.text))
-        starts = list({at - back for at in self.places for back in range(4) if at >= back})
+        starts = list({at - back for at in self.new for back in range(4) if at >= back})
         levels = {size: self.counts.levels([WORD + text[at : at + size] for at in starts]) for size in (2, 3, 4)}
         for size in (3, 4):
             for at, level in zip(starts, levels[size], strict=True):

@@ -7,7 +7,7 @@ numbers. `pairs.bin` is made by `count` together with the table.
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 
 from linter.ngrams.table import DATA, mapped
@@ -59,12 +59,14 @@ class Neighbours:
                 found[number >> 3] |= 1 << (number & 7)
         return int.from_bytes(found, "little")
 
-    def each(self, found: int) -> Iterator[str]:
-        """Yield the characters of a set."""
-        while found:
-            lowest = found & -found
-            yield self.chars[lowest.bit_length() - 1]
-            found ^= lowest
+    def each(self, found: int) -> list[str]:
+        """Return the characters of a set, the usual ones first."""
+        chars = []
+        while found:  # from the highest bit down, so that the number gets shorter
+            highest = found.bit_length() - 1
+            chars.append(self.chars[highest])
+            found ^= 1 << highest
+        return chars[::-1]
 
 
 def content(strings: Iterable[str]) -> bytes:

@@ -144,9 +144,10 @@ def test_no_quotes_shows_no_word_of_the_draft(run, form):
 
 
 def test_preview_checks_run_only_when_asked(run, monkeypatch):
-    from linter.registry import own_checks
+    from linter.registry import available
 
-    monkeypatch.setattr(own_checks()["doubled-word"], "preview", True)
+    known = available(())
+    monkeypatch.setitem(known, "doubled-word", known["doubled-word"]._replace(preview=True))
     put("a.txt", SLIP)
     assert checks_of(run("a.txt", "--format", "json")) == []
     assert checks_of(run("a.txt", "--format", "json", "--select", "wording")) == []
@@ -155,14 +156,15 @@ def test_preview_checks_run_only_when_asked(run, monkeypatch):
 
 
 def test_a_check_that_raises_is_told_and_the_others_go_on(run, monkeypatch):
-    from linter.registry import own_checks
+    from linter.registry import available, own_checks
 
     def broken(self, document, facts):
         raise ValueError("boom")
         yield
 
     monkeypatch.setattr(own_checks()["impossible-date"], "check", broken)
-    monkeypatch.setattr(own_checks()["impossible-date"], "triggers", ())
+    known = available(())
+    monkeypatch.setitem(known, "impossible-date", known["impossible-date"]._replace(triggers=()))
     put("a.txt", SLIP)
     result = run("a.txt", "--format", "json", "--no-cache")
     assert result.exit_code == 2
