@@ -60,11 +60,11 @@ def _former(path: str, plan: Plan) -> Document:
 
 
 def examine(path: str, plan: Plan) -> Examined:
-    """Read and check one file.
+    """Read and check one file while no other is being checked.
 
     Raises Unreadable.
     """
-    return judged(*open_draft(path, plan), plan)
+    return judged(*open_draft(path, plan), plan, alone=True)
 
 
 def judged(document: Document, facts: Facts, plan: Plan, *, alone: bool = False) -> Examined:
