@@ -2,13 +2,16 @@
 
     python tests/bench/bench_linear.py DRAFT.txt
 
-A draft is repeated up to 10⁶ characters (`--most` for more); a check that does quadratic work shows a growing time per
-character. Then runs of single pieces of text are timed at two lengths: a ratio well above that of the lengths means a
-pattern that runs away.
+A draft is repeated up to 10⁶ characters (`--most 10000000` for more), one character in fifty replaced by another of the
+draft, so that no two copies are the same; the power of the length with which the time grows is fitted. Then runs of
+single pieces of text are timed at two lengths: a ratio well above that of the lengths means a pattern that runs away.
 """
 
 import argparse
+import math
+import random
 import runpy
+import statistics
 import time
 from pathlib import Path
 
@@ -28,6 +31,23 @@ def seconds(source: str, checks: list) -> float:
     return time.process_time() - begin
 
 
+def long(draft: str, length: int) -> str:
+    """Return a text of so many characters made of copies of a draft that all differ."""
+    random.seed(length)
+    han = [char for char in draft if "一" <= char <= "鿿"]
+    chars = list((draft * (length // len(draft) + 1))[:length])
+    for at in random.sample(range(length), length // 50):
+        if "一" <= chars[at] <= "鿿":
+            chars[at] = random.choice(han)
+    return "".join(chars)
+
+
+def power(times: list[tuple[int, float]]) -> float:
+    """Return the exponent of the length that fits the times best (1: linear)."""
+    logs = [(math.log(length), math.log(took)) for length, took in times]
+    return statistics.linear_regression(*zip(*logs, strict=True)).slope
+
+
 def main() -> None:
     """Print both tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -39,16 +59,18 @@ def main() -> None:
         draft = file.read().strip() + "\n\n"
     checks = [check() for check in own_checks().values() if check.id not in options.ignore]
     seconds(draft, checks)  # patterns compile, tables load
-    length = 10**4
+    length, times = 10**4, []
     print("characters   seconds   characters a second")
     while length <= options.most:
-        took = seconds((draft * (length // len(draft) + 1))[:length], checks)
+        took = seconds(long(draft, length), checks)
+        times.append((length, took))
         print(f"{length:10d}   {took:7.2f}   {length / took:10,.0f}")
         length *= 10
+    print(f"time grows with the length to the power of {power(times):.2f}")
     print("\nrun of   4,000 characters   16,000   ratio (4 is linear)")
     for piece in RUNS:
-        short, long = (seconds(piece * (size // len(piece)), checks) for size in (4_000, 16_000))
-        print(f"{piece!r:10}   {short:.3f}   {long:.3f}   {long / max(short, 1e-3):.1f}")
+        few, many = (seconds(piece * (size // len(piece)), checks) for size in (4_000, 16_000))
+        print(f"{piece!r:10}   {few:.3f}   {many:.3f}   {many / max(few, 1e-3):.1f}")
 
 
 if __name__ == "__main__":
