@@ -24,6 +24,7 @@ class OrderOfMagnitude(Check):
         "占地200亩（约合13.3公顷）。",
         "折合人民币20万元，即每户500元。",
         "合同额5000万美元（约合3.6亿元人民币）。",
+        "复耕0亩，折合133公顷。",
     )
     bad = (
         Bad("总投资3.47亿元（合⟦3470万元⟧）。", related=("3.47亿元",), message="10倍"),
@@ -37,7 +38,7 @@ class OrderOfMagnitude(Check):
             first, second = pair.first, pair.second
             value = in_unit(first, second.unit)
             slack = max(second.step, step_in(first, second.unit)) * Decimal("0.6") + value / 100
-            if pair.kind != "conversion" or abs(value - second.value) <= slack or not second.value:
+            if pair.kind != "conversion" or abs(value - second.value) <= slack or not value or not second.value:
                 continue
             message = (
                 f"{document.quote(first.core)}等于{figure(value, second)}，括注或后文写为{document.quote(second.core)}"

@@ -26,5 +26,5 @@ def test_folder_checks_a_draft_and_writes_a_page(tmp_path):
     assert "doubled-word" in told.stdout
     page = tmp_path / "page.html"
     subprocess.run([program, "report", draft, "-o", page], check=True, capture_output=True, env=bare, timeout=60)
-    assert "制定制定" not in page.read_text(encoding="utf-8")  # the doubled word is marked, so cut in two
+    assert "重复词语" in page.read_text(encoding="utf-8")
     assert "集中学习" in page.read_text(encoding="utf-8")
