@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from checks.numbers._say import figure, percent, plain
+from checks.numbers._say import WIDE, figure, percent, plain
 from linter.check import Bad, Check
 from linter.facts import Facts
 from linter.facts.number_relations import Change, half_step, in_unit
@@ -127,7 +127,7 @@ def _times(old: Decimal, new: Decimal, said: Decimal) -> str:
     grown = (new - old) / old
     if new < old or abs(grown - said) <= Decimal("0.1") + abs(said) * Decimal("0.1"):
         return ""
-    return f"现值比原值增长{plain(grown.quantize(Decimal('0.01')))}倍，文中写为{plain(said)}倍，"
+    return f"现值比原值增长{plain(grown.quantize(Decimal('0.01'), context=WIDE))}倍，文中写为{plain(said)}倍，"
 
 
 def _points(change: Change, gap: Decimal) -> str:

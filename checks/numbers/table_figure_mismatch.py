@@ -1,9 +1,9 @@
 """A figure of a table that does not follow from the two it is made of: 增减, 增幅, 完成率, 占比."""
 
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
-from checks.numbers._say import plain
+from checks.numbers._say import plain, rounded
 from linter.check import Bad, Check
 from linter.facts import Facts
 from linter.facts.table_columns import Derived, derived
@@ -66,7 +66,7 @@ class TableFigureMismatch(Check):
                     yield from (self._finding(item) for item in wrong if _meant(item))
 
     def _finding(self, item: Derived) -> Finding:
-        expected = plain(item.value) if item.kind == "difference" else f"{_rounded(item)}%"
+        expected = plain(item.value) if item.kind == "difference" else f"{rounded(item.value, item.cell.decimals)}%"
         first, second = item.first.text.strip(), item.second.text.strip()
         message = (
             f"表中“{item.row}”行“{item.name}”写为{item.cell.text.strip()}，按{first}与{second}推算，"
@@ -76,10 +76,6 @@ class TableFigureMismatch(Check):
         if item.kind in ("rate", "share"):
             places = [(item.first, "分子"), (item.second, "分母")]
         return self.finding(item.cell.span, message, related=[(cell.span, note) for cell, note in places if cell.span])
-
-
-def _rounded(item: Derived) -> str:
-    return f"{item.value.quantize(Decimal(1).scaleb(-max(1, item.cell.decimals)), ROUND_HALF_UP)}"
 
 
 def _fits(item: Derived, signed: bool) -> bool:

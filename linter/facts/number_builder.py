@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from linter.facts.number_context import AFTER, BEFORE, Context
 from linter.facts.number_scan import Token, tokens
 from linter.facts.number_units import unit_at
-from linter.facts.number_values import amount, arabic, chinese, decimals, scale
+from linter.facts.number_values import LARGEST, LONGEST, amount, arabic, chinese, decimals, scale
 from linter.facts.numbers import Quantity
 from linter.model import Document
 from linter.patterns import Pattern
@@ -70,10 +70,10 @@ class _SentenceStarts:
 def _raws(text: str) -> Iterator[Raw]:
     end = 0
     for token in tokens(text):
-        if token.start < end:
+        if token.start < end or len(token.digits) > LONGEST:
             continue
         raw = _raw(text, token)
-        if raw:
+        if raw and raw.value < LARGEST:
             end = raw.end
             yield raw
 

@@ -8,6 +8,7 @@ GLYPHS = ("零〇○", "一壹", "二两贰貳", "三叁參", "四肆", "五伍"
 DIGITS = {char: value for value, chars in enumerate(GLYPHS) for char in chars}
 TENS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 MYRIADS = {"万": 10**4, "亿": 10**8}
+LARGEST, LONGEST = Decimal(10) ** 18, 24  # of what is counted, and its digits; more are numbers of accounts or persons
 FULL_WIDTH = str.maketrans("０１２３４５６７８９．", "0123456789.")
 
 

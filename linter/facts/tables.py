@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from linter.facts.number_values import arabic
+from linter.facts.number_values import LONGEST, arabic
 from linter.model import Block, Document, Span, Table
 from linter.patterns import Pattern
 
@@ -105,7 +105,7 @@ def _cell(row: int, column: int, rowspan: int, colspan: int, blocks: list[Block]
     text = "\n".join(block.text for block in blocks)
     span = Span(blocks[0].index, 0, len(blocks[0].text)) if blocks else None
     match = NUMBER.fullmatch(text)
-    if not match:
+    if not match or len(match["digits"]) > LONGEST:
         return GridCell(row, column, rowspan, colspan, text, span)
     value = arabic(match["digits"]) * (-1 if match["minus"] else 1)
     places = len(match["digits"].replace("．", ".").partition(".")[2])

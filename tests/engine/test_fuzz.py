@@ -5,6 +5,7 @@ A short run with a fixed seed; `DRAFTLINT_FUZZ=20000 pytest tests/engine/test_fu
 
 import datetime as dt
 import os
+import re
 import time
 
 import pytest
@@ -124,6 +125,7 @@ FUZZ = settings(
     suppress_health_check=list(HealthCheck),
     print_blob=True,
 )
+FIGURES = re.compile("[0-9０-９][0-9０-９.,]*")
 CHECKS = [check() for check in own_checks().values()]
 
 
@@ -177,3 +179,17 @@ def test_long_runs_of_one_thing_are_checked(piece):
     """A pattern that runs away on a long run would never come back from this."""
     document = text.read((piece * (20_000 // len(piece))).encode(), "a.txt", ReadOptions(encoding="utf-8"))
     assert run_checks(CHECKS, document, Facts(document)).crashes == []
+
+
+STRANGE = ["0", "00", "0.0", "零", "999999999999999999999999", "1e5", "-5", "0.00000000001", "３.1.2", "亿亿亿亿", "½"]
+
+
+@pytest.mark.parametrize("figure", STRANGE)
+def test_strange_figures_raise_nothing(figure):
+    """Every figure of every example in turn, and all at once."""
+    for example in EXAMPLES_OF_CHECKS if EXAMPLES else EXAMPLES_OF_CHECKS[:: len(STRANGE)]:
+        places = [match.span() for match in FIGURES.finditer(example)]
+        drafts = [example[:start] + figure + example[end:] for start, end in places[:6]]
+        for draft in [*drafts, FIGURES.sub(figure, example)]:
+            document = parse(draft)
+            assert run_checks(CHECKS, document, Facts(document, Given(former=parse(example)))).crashes == [], draft
