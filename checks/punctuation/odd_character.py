@@ -31,7 +31,8 @@ class OddCharacter(Check):
 
     odd = Pattern(
         "(?P<radical>[\u2e80-\u2fdf])|(?P<zero>(?<![\U0001f300-\U0001ffff\ufe0f])[\u200b-\u200f\u2060\ufeff\u00ad])"
-        "|(?P<broken>\ufffd+)|(?P<private>[\ue000-\uf8ff])|(?P<compatible>[\uf900-\ufaff])|(?P<quote>[〝〞〟])"
+        "|(?P<broken>\ufffd+)|(?P<private>[\ue000-\uf8ff])|(?P<compatible>[\uf900-\ufaff])|(?P<quote>[〝〞〟])",
+        screen=Pattern("[\u2e80-\u2fdf\u200b-\u200f\u2060\ufeff\u00ad\ufffd\ue000-\uf8ff\uf900-\ufaff〝〞〟]"),
     )
     names = {
         "radical": "混入了貌似汉字的部首字符“{}”{{count}}，应换成汉字（据惯例）。",

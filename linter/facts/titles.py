@@ -18,7 +18,8 @@ YEAR = "[0-9０-９〇○零一二三四五六七八九Xx×＊*]{2,4}"
 NUMBER = Pattern(
     r"(?P<agency>[\u4e00-\u9fff][\u4e00-\u9fffXx×*＊]{0,11}?)[ \u3000]{0,2}"
     rf"(?P<open>[〔\[（(【［〈{{﹝])[ \u3000]?(?P<year>{YEAR})[ \u3000]?年?[〕\]）)】］〉}}﹞][ \u3000]{{0,2}}"
-    r"(?P<serial>第?[ \u3000]?[0-9０-９一二三四五六七八九十百Xx×*＊_]{1,6}[ \u3000]?)号"
+    r"(?P<serial>第?[ \u3000]?[0-9０-９一二三四五六七八九十百Xx×*＊_]{1,6}[ \u3000]?)号",
+    screen=Pattern(rf"[〔\[（(【［〈{{﹝][ \u3000]?{YEAR}[ \u3000]?年?[〕\]）)】］〉}}﹞]"),
 )
 # Words that may stand before the agency's short name and do not belong to it.
 LEAD = Pattern(

@@ -63,10 +63,12 @@ ORDINAL = Pattern(
     r"|次(?=会议|全|集体|常委)|批(?=[一-鿿])|轮(?=巡)|号(?=文))"
 )
 BARE = Pattern(
-    rf"(?P<before>[{HAN}])(?P<unit>[%％]|个百分点|余(?:人次|次|家|件|份|名|条|篇|场|万元))(?=[，。；、]|参[加与])"
-    r"|(?<![公中总])(?<=共)(?P<total>[次篇项件]|人次|万元|(?:名|家|户|场)(?=[，。；])|人(?=[，。；]|参加|参与))(?=[，。；、参])"
-    r"|(?<=资金|投资|经费|金额|罚款)(?P<money>[万亿]元)(?=[，。；、])"
-    r"|(?<=会议|学习|培训|检查|活动|调研|研讨|讲座|宣讲|督导|巡查|走访|演练|座谈|党课)(?P<times>次)(?=[，。；])"
+    rf"(?=[%％个余共资投经金罚会学培检活调研讲宣督巡走演座党])"
+    rf"(?:(?P<unit>%(?<=[{HAN}]%)|％(?<=[{HAN}]％)|个(?<=[{HAN}]个)百分点|余(?<=[{HAN}]余)(?:人次|次|家|件|份|名|条|篇|场|万元))"
+    r"(?=[，。；、]|参[加与])"
+    r"|共(?<![公中总]共)(?P<total>[次篇项件]|人次|万元|(?:名|家|户|场)(?=[，。；])|人(?=[，。；]|参加|参与))(?=[，。；、参])"
+    r"|(?:资金|投资|经费|金额|罚款)(?P<money>[万亿]元)(?=[，。；、])"
+    r"|(?:会议|学习|培训|检查|活动|调研|研讨|讲座|宣讲|督导|巡查|走访|演练|座谈|党课)(?P<times>次)(?=[，。；]))"
 )
 
 
@@ -153,8 +155,9 @@ def _ordinals(text: str) -> Iterator[Claim]:
 def _bare(text: str, context: Context) -> Iterator[Claim]:
     for match in BARE.finditer(text):
         unit = next(match[name] for name in ("unit", "total", "money", "times") if match[name])
-        if match["before"] and (
-            match["before"] in NUMERAL_BEFORE + "点分几数之用以是干某其剩富盈结业有" or _in_cell(text, match, context)
+        if match["unit"] and (
+            text[match.start() - 1] in NUMERAL_BEFORE + "点分几数之用以是干某其剩富盈结业有"
+            or _in_cell(text, match, context)
         ):
             continue
         yield Claim(

@@ -8,7 +8,7 @@ from re import Match
 from linter.facts.blanks.claims import Claim
 from linter.facts.blanks.context import Context
 from linter.facts.blanks.exceptions import is_mask
-from linter.facts.blanks.scan import ATOM, BLANK, FAMILY, HOLLOW, is_han
+from linter.facts.blanks.scan import ATOM, BLANK, FAMILY, HOLLOW, MASK_CHARS, is_han
 from linter.patterns import Pattern
 
 MASK = rf"(?:{ATOM}|{HOLLOW}|[?？]{{1,4}}|…{{1,2}}|某{{1,2}})"
@@ -19,15 +19,21 @@ PART = rf"(?:{BLANK}{{0,20}}(?:{HIDDEN}|{DIGITS}){BLANK}{{0,20}}|{BLANK}{{1,40}}
 BEGIN = (
     "[ \\u3000\\xa0\\t\\d年某零一二三四五六七八九十（(\\[〔【" + "".join(FAMILY) + "]"
 )  # what any of the ways begins with
+# a year, month or day with no plain figure before it: most dates have one, and their lines need not be searched
+UNPLAIN = Pattern(
+    rf"[年月日号](?:(?<![\u3400-\u9fff\d].)|(?<=[某年月].)|(?<=[{MASK_CHARS}?？…）)\]〕】]\d.)|(?<=[{MASK_CHARS}?？…）)\]〕】]\d\d.))"
+)
 WHOLE = Pattern(
     rf"(?={BEGIN})(?:(?P<y>(?:{BLANK}{{0,20}}(?:{HIDDEN}|{DIGITS}){BLANK}{{0,20}}|(?<![\u3400-\u9fff])(?:(?<!\S){BLANK}{{0,20}}|(?<=[：:，。]){BLANK}{{0,20}})))年"
     rf"(?:(?P<m>{PART}|)月(?:(?P<d>{PART}|)[日号])?)?"
     rf"|(?P<m2>{PART})月(?:(?P<d2>{PART})[日号])?"
-    rf"|(?P<d3>{BLANK}{{0,20}}{HIDDEN}{BLANK}{{0,20}})日(?!报|期|常|程|均|益))"
+    rf"|(?P<d3>{BLANK}{{0,20}}{HIDDEN}{BLANK}{{0,20}})日(?!报|期|常|程|均|益))",
+    screen=UNPLAIN,
 )
 BROKEN_YEAR = Pattern(
     r"(?<![\dA-Za-z.*×/\-])(?:(?P<short>20\d[*＊XxＸ×_○〇?？]|20[*＊XxＸ×_○〇?？]{1,2}|2[*＊XxＸ×_○〇?？]{3})(?![\dA-Za-z*])"
-    r"|(?P<long>20\d?[*＊XxＸ×_○〇?？]\d{1,2})(?=年|〕|\]|】))"
+    r"|(?P<long>20\d?[*＊XxＸ×_○〇?？]\d{1,2})(?=年|〕|\]|】))",
+    screen=Pattern("2[0*＊XxＸ×_○〇?？]\\d?[*＊XxＸ×_○〇?？]"),
 )
 NUMBER = Pattern(
     rf"(?P<year>[〔\[【（(](?:\d{{0,4}}{ATOM}|\d{{4}}|(?:20)?{BLANK}{{0,20}}|(?:20)?[?？…某]{{1,4}})[〕\]】）)]){BLANK}{{0,20}}(?P<serial>第?(?:{ATOM}|{HOLLOW}|[?？]{{1,3}}|…{{1,2}}|{BLANK}{{0,20}})|第?\d+)号"
@@ -45,7 +51,8 @@ SPELT = Pattern(r"二[〇○零][*＊XxＸｘ×]")  # 二〇XX年
 # a stretch of months, and dates with strokes: *-*月, 1-*月, 201X/X/XX
 RANGE = Pattern(
     rf"(?<![A-Za-z\d*＊\-])(?:{ATOM}|\d{{1,2}})[—–\-~～至]{ATOM}月(?!饼|票)"
-    r"|(?<![\dA-Za-z.*×/\-])20[\dXxＸ×*]{2}(?P<stroke>[/.\-])[\dXxＸ×*]{1,2}(?P=stroke)[XxＸ×*]{1,2}(?![A-Za-z\d*/])"
+    r"|(?<![\dA-Za-z.*×/\-])20[\dXxＸ×*]{2}(?P<stroke>[/.\-])[\dXxＸ×*]{1,2}(?P=stroke)[XxＸ×*]{1,2}(?![A-Za-z\d*/])",
+    screen=Pattern(rf"[—–\-~～至/.][{MASK_CHARS}〔\[]"),
 )
 BEFORE_DATE = "自至到于将和与及关从（《，、：；"
 NOT_A_DATE = tuple("来前后间轻龄级味货华纪代")

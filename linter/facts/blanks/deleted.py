@@ -16,29 +16,31 @@ GROUPS = "行政村|自然村|村民小组|村民组|社区|乡镇|街道|党支
 HEADED = "队员|党员|学员|职工|成员|志愿者|群众|人口|干部"
 # a measure word without a figure where nothing else can be meant
 COUNTS = Pattern(
-    rf"(?:下辖|管辖)(?P<villages>个)(?={GROUPS})|[，、等](?P<listed>个)(?=行政村|自然村|村民小组|村民组|民族的)"
+    rf"(?=[下管，、等面距户群人队党学职成志干工服宣村单部企项乡支社])(?:(?:下辖|管辖)(?P<villages>个)(?={GROUPS})|[，、等](?P<listed>个)(?=行政村|自然村|村民小组|村民组|民族的)"
     rf"|面积(?P<area>平方公里|平方千米|公顷|亩){END}|距离?[{HAN}]{{1,6}}(?<![一二三四五六七八九十百千万几数多余半两])(?P<far>公里){END}"
     rf"|户(?P<houses>户)(?P<people>人)(?=监测户|[，。；、])|(?:群众|人口)(?P<millions>万人){END}"
     rf"|(?:{HEADED})(?P<heads>人)(?=[，。；])|(?:工作队|服务队|宣讲队|志愿队)(?P<teams>支){END}"
-    r"|(?:村|单位|部门|企业|项目|乡镇|支部|社区)(?P<those>个)(?=[，：])"
+    r"|(?:村|单位|部门|企业|项目|乡镇|支部|社区)(?P<those>个)(?=[，：]))"
 )
 OFFICES = "书记|主任|局长|县长|市长|区长|镇长|乡长|部长|省长"
 # 领导小组组长 同志指出, 按照 书记的讲话
 NAMES = Pattern(
     rf"(?:组长|主任|书记|主席|[局县市区部院校厅]长)(?P<behind>{BLANK}{{1,6}})(?=同志[从在就对作出主强指宣传代、，的])"
-    rf"|(?:按照|根据|传达|学习|落实|贯彻|围绕|遵照)(?P<ahead>{BLANK}{{1,6}})(?=(?:{OFFICES})的?(?:讲话|指示|批示|要求|部署))"
+    rf"|(?:按照|根据|传达|学习|落实|贯彻|围绕|遵照)(?P<ahead>{BLANK}{{1,6}})(?=(?:{OFFICES})的?(?:讲话|指示|批示|要求|部署))",
+    screen=Pattern(rf"{BLANK}(?:同志|{OFFICES})"),
 )
 
 # words taken out so that a site lets the draft through: 讲ZZ, 从严治X, X中央
 CENSORED = Pattern(
     r"(?P<politics>(?<![A-Za-z])[Zz]{2}(?=素质|能力|站位|建设|意识|生态|局|判断力|领悟力|执行力|纪律|规矩|责任|任务|立场|方向|忠诚|理论|学习|[，。、；]))"
-    r"|(?<=严治|管治)(?P<strict>[XxＸ])(?![A-Za-zXx])|(?<![A-Za-zXxＸ])(?P<party>[XxＸ])(?=中央(?!空调|处理)|纪(?!录|念|元|检)|组织生活|员干部|性修养|风廉政|史学习)"
+    r"|(?<=严治|管治)(?P<strict>[XxＸ])(?![A-Za-zXx])|(?<![A-Za-zXxＸ])(?P<party>[XxＸ])(?=中央(?!空调|处理)|纪(?!录|念|元|检)|组织生活|员干部|性修养|风廉政|史学习)",
+    screen=Pattern("[ZzXxＸ](?![A-Ya-y])"),
 )
 
 
 @cache
 def _dots() -> Pattern:
-    return Pattern(rf"(?:^|(?<=[\n是由在经]))(?P<mask>\.{{3,12}}|…{{1,4}})(?P<noun>{nouns().pattern})")
+    return Pattern(rf"(?:^|(?<=[\n是由在经]))(?P<mask>\.{{3,12}}|…{{1,4}})(?P<noun>{nouns().pattern})", screen=("...", "…"))
 
 
 def find(text: str, context: Context) -> Iterator[Claim]:

@@ -26,8 +26,9 @@ ATOM = "(?:" + "|".join(
     for name, chars in FAMILIES.items()
     if name not in ("query", "dots")
 ) + r"|[〔\[]…{1,2}[〕\]])"  # fmt: skip
+MASK_CHARS = "".join(chars for name, chars in FAMILIES.items() if name not in ("query", "dots"))
 # what an atom begins with: a quick no at all other characters
-MASK_AHEAD = "(?=[" + "".join(chars for name, chars in FAMILIES.items() if name not in ("query", "dots")) + r"〔\[])"
+MASK_AHEAD = rf"(?=[{MASK_CHARS}〔\[])"
 # brackets with nothing, or only masks, in them
 HOLLOW = (
     rf"(?:[（(]{BLANK}{{0,20}}(?:{ATOM}{BLANK}{{0,20}})?[）)]|【{BLANK}{{0,20}}{ATOM}?{BLANK}{{0,20}}】"
