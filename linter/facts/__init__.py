@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from linter.facts.headings import Headings
     from linter.facts.layout import Layout
     from linter.facts.meetings import Mention
+    from linter.facts.number_context import Scope
     from linter.facts.number_relations import Relations
     from linter.facts.numbers import Quantities
     from linter.facts.sentences import Sentences
@@ -84,6 +85,13 @@ class Facts:
         from linter.facts import numbers
 
         return numbers.extract(self.document, self)
+
+    @cached_property
+    def scopes(self) -> tuple[Scope, ...]:
+        """The words of time that say for which period a figure holds."""
+        from linter.facts import number_context
+
+        return tuple(number_context.scopes(self.document.text))
 
     @cached_property
     def relations(self) -> Relations:

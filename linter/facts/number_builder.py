@@ -44,7 +44,7 @@ class Raw(NamedTuple):
 
 def quantities(document: Document, facts: Facts) -> Iterator[Quantity]:
     """Yield the quantities of a document in document order."""
-    context = Context(document)
+    context = Context(document, facts.scopes)
     sentences = _SentenceStarts(document, facts)
     previous_end = 0
     for first, last in _paired(document.text, list(_raws(document.text))):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.facts.number_context import SCOPE
+from linter.facts.number_context import SCOPE, Scope
 from linter.facts.number_units import base_of, kind_of
 from linter.facts.numbers import Quantity
 from linter.model import Document
@@ -52,7 +52,7 @@ class Statement(NamedTuple):
 
 def statements(document: Document, facts: Facts) -> Iterator[Statement]:
     """Yield the figures whose thing and period are told clearly enough to compare them."""
-    scopes = _Scopes(document)
+    scopes = _Scopes(facts.scopes)
     for item in facts.quantities.all:
         if not item.exact or not item.unit or kind_of(item.unit) in ("ratio", "time", "age", "anniversary"):
             continue
@@ -111,10 +111,10 @@ def _opening(document: Document, item: Quantity) -> str:
 class _Scopes:
     """The words of time of a document, to be asked for by place."""
 
-    def __init__(self, document: Document) -> None:
-        found = [match for match in SCOPE.finditer(document.text) if match.group() != "累计"]
-        self.starts = [match.start() for match in found]
-        self.words = [match.group() for match in found]
+    def __init__(self, scopes: Sequence[Scope]) -> None:
+        found = [scope for scope in scopes if scope.words != "累计"]
+        self.starts = [scope.start for scope in found]
+        self.words = [scope.words for scope in found]
 
     def told(self, start: int, sentence: int) -> bool:
         """Say whether a word of time stands before `start` in its sentence."""
