@@ -26,9 +26,7 @@ class Pattern:
     nothing beyond its line.
     """
 
-    def __init__(
-        self, source: str, flags: int = 0, engine: str = "re", screen: Pattern | Sequence[str] = ()
-    ) -> None:
+    def __init__(self, source: str, flags: int = 0, engine: str = "re", screen: Pattern | Sequence[str] = ()) -> None:
         self.source, self.flags, self.engine, self.screen = source, flags, engine, screen
 
     @cached_property

@@ -8,8 +8,13 @@ from linter.finding import Finding
 from linter.model import Document
 from linter.patterns import Pattern
 
-YEARS = Pattern(r"(?<![\d.])(?P<first>(?:19|20)\d\d)(?P<last>(?:19|20)\d\d)(?=年|学年)")
-DAY = Pattern(r"(?<![\d第.])(?P<month>1[0-2]|[1-9])(?P<day>3[01]|[12]\d|0[1-9])日(?=上午|下午|中午|晚|凌晨|清晨|早上)")
+YEARS = Pattern(
+    r"(?<![\d.])(?P<first>(?:19|20)\d\d)(?P<last>(?:19|20)\d\d)(?=年|学年)", screen=Pattern(r"[学年](?<=\d{8}.)")
+)
+DAY = Pattern(
+    r"(?<![\d第.])(?P<month>1[0-2]|[1-9])(?P<day>3[01]|[12]\d|0[1-9])日(?=上午|下午|中午|晚|凌晨|清晨|早上)",
+    screen=Pattern(r"日(?<=\d\d\d.)"),
+)
 LONGEST = 60  # years a plan or period may run
 
 

@@ -32,10 +32,11 @@ class MixedDateForm(Check):
 
     # a year of two digits by the words beside it; 到15年 alone may be a length of time
     bare = Pattern(
-        r"(?:(?:建|创办|成立|创建|落成|投用|形成)于|(?:到|至|截至|截止)(?=\d\d年[底末]))(?P<year>\d\d年)(?![\d])"
+        r"(?:(?:建|创办|成立|创建|落成|投用|形成)于|(?:到|至|截至|截止)(?=\d\d年[底末]))(?P<year>\d\d年)(?![\d])",
+        screen=Pattern(r"年(?<=[于到至止]\d\d.)"),
     )
 
-    circle = Pattern(r"(?<=[一二])(○)(?=[〇○一二三四五六七八九]{2}年)")
+    circle = Pattern(r"(○)(?<=[一二].)(?=[〇○一二三四五六七八九]{2}年)")
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         for item in facts.dates.all:

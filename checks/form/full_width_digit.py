@@ -22,8 +22,11 @@ class FullWidthDigit(Check):
     good = ("2023年实施5G工程。", "２０２３年实施５Ｇ工程。", "线上＋线下", "增长5.2％，下降3％。")
     bad = (Bad("2023年投资⟦５０⟧万元，新建Ｂ区3处。", fixed="2023年投资50万元，新建B区3处。", related=("Ｂ",)),)
 
-    wide = Pattern("[０-９Ａ-Ｚａ-ｚ．％]*[０-９Ａ-Ｚａ-ｚ]+[％]?|(?<![０-９0-9])[－＋](?=[0-9])")
-    percent = Pattern("(?<=[0-9])％")
+    wide = Pattern(
+        "[０-９Ａ-Ｚａ-ｚ．％]*[０-９Ａ-Ｚａ-ｚ]+[％]?|(?<![０-９0-9])[－＋](?=[0-9])",
+        screen=Pattern("[０-９Ａ-Ｚａ-ｚ－＋]"),
+    )
+    percent = Pattern("％(?<=[0-9]％)")
     narrow = Pattern("[0-9]")
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:

@@ -45,7 +45,8 @@ class BrokenField(Check):
         r"|エラー[!！] ?(?:参照元が見つかりません|ブックマークが定義されていません)[。.]?|오류[!！] ?[\uac00-\ud7a3 ]{4,30}[.]?"
         r"|Fehler! (?:Verweisquelle|Textmarke)[^.\n]{0,40}\.?|Erreur ?! (?:Source du renvoi|Signet)[^.\n]{0,30}\.?"
         r"|¡Error! (?:No se encuentra|Marcador no definido)[^.\n]{0,50}\.?|Ошибка! (?:Источник|Закладка)[^.\n]{0,30}\.?"
-        r"|Errore[.!] (?:L'origine|Il segnalibro)[^.\n]{0,50}\.?|Erro! (?:Fonte de|Marcador|Indicador)[^.\n]{0,40}\.?"
+        r"|Errore[.!] (?:L'origine|Il segnalibro)[^.\n]{0,50}\.?|Erro! (?:Fonte de|Marcador|Indicador)[^.\n]{0,40}\.?",
+        screen=Pattern(r"错误|未找到|錯誤|Err|No table of|エラー|오류|Fehler|¡Error|Ошибка"),
     )
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:

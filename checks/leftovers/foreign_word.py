@@ -8,6 +8,8 @@ from linter.finding import Finding
 from linter.model import Document
 from linter.patterns import Pattern
 
+WORDS = "and|or|of|the|to|with|for|but|is|are|by|from|at|an"
+
 
 class ForeignWord(Check):
     """中文句子里夹着一个英文虚词（and、or、of、the……），多是翻译、粘贴或输入法留下的。
@@ -24,8 +26,8 @@ class ForeignWord(Check):
     bad = (Bad("推进全面从严治党 ⟦and⟧ 意识形态工作，强化监督⟦of⟧责任落实。", message="and"),)
 
     word = Pattern(
-        r"(?<=[\u3400-\u9fff])(?P<lead> ?)(?P<word>and|or|of|the|to|with|for|but|is|are|by|from|at|an)"
-        r"(?= ?[\u3400-\u9fff])(?![A-Za-z])"
+        rf"(?<=[\u3400-\u9fff])(?P<lead> ?)(?P<word>{WORDS})(?= ?[\u3400-\u9fff])(?![A-Za-z])",
+        screen=Pattern(WORDS),
     )
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:

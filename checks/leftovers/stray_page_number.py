@@ -38,7 +38,8 @@ class StrayPageNumber(Check):
     )
     within = Pattern(
         r"(?<=[\u3400-\u9fff，、]) ?(?:[—–] \d{1,3} [—–]|[－-] \d{1,3} [－-]) ?(?=[\u3400-\u9fff])"
-        r"|第 ?\d{1,3} ?页[ ，,/]{0,2}共 ?\d{1,3} ?页(?=[\u3400-\u9fff])"
+        r"|第 ?\d{1,3} ?页[ ，,/]{0,2}共 ?\d{1,3} ?页(?=[\u3400-\u9fff])",
+        screen=Pattern(r"[—–－\-第] ?\d{1,3} ?[—–－\-页]"),
     )
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:

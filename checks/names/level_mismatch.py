@@ -35,11 +35,14 @@ class LevelMismatch(Check):
     )
 
     inspected = Pattern(r"[市州盟]委(?:第[一二三四五六七八九十\d*×]+)?巡视组?(?:巡视)?(?!巡察|工作条例)")
-    lower = Pattern(r"(?<!市)[县旗乡镇]委(?:第[一二三四五六七八九十\d*×]+)?巡视组?(?:巡视)?(?!巡察|工作条例)")
+    lower = Pattern(r"[县旗乡镇](?<!市.)委(?:第[一二三四五六七八九十\d*×]+)?巡视组?(?:巡视)?(?!巡察|工作条例)")
     checked = Pattern(r"[市县区旗州盟]委(?:第[一二三四五六七八九十\d*×]+)?巡察")
-    above = Pattern(r"(?<![厅局])(?:省|自治区党)委(?!会)")
+    above = Pattern(r"省(?<![厅局]省)委(?!会)|自治区党(?<![厅局]....)委(?!会)")
     higher = Pattern(r"(?:中央|省委|自治区党委)(?:第[一二三四五六七八九十\d*×]+)?巡察(?=组|反馈|整改|意见|期间|进驻)")
-    doubled = Pattern(r"(?<![该本全各我两几邻此])(?:省省|(?<!超)市市|县县|(?<!社)区区)(?:委|政府)")
+    doubled = Pattern(
+        r"(?<![该本全各我两几邻此])(?:省省|(?<!超)市市|县县|(?<!社)区区)(?:委|政府)",
+        screen=Pattern("省省|市市|县县|区区"),
+    )
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         right = next((found.span for pattern in (self.checked, self.above) for found in document.find(pattern)), None)

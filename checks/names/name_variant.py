@@ -9,6 +9,7 @@ from linter.finding import Finding
 from linter.model import Document, Span
 from linter.patterns import Pattern
 
+LONGEST = 16  # characters before the last word
 HEAD = 4  # characters before the difference that must be the same
 MOST_NAMES = 120
 
@@ -31,14 +32,16 @@ class NameVariant(Check):
         Bad("制定网络舆情管控预案。启动⟦网络舆情处置预案⟧。", related=("网络舆情管控预案",)),
     )
 
-    name = Pattern(
-        r"[\u4e00-\u9fff]{4,16}?(?:学院|预案|纪检监察组|领导小组|中心|平台|讲堂|课堂|协会|基地|论坛)(?![\u4e00-\u9fff]?(?:办法|制度))"
+    # the last word first: few places have it, while a name may begin at every character
+    last = Pattern(
+        r"(?:学院|预案|纪检监察组|领导小组|中心|平台|讲堂|课堂|协会|基地|论坛)(?![\u4e00-\u9fff]?(?:办法|制度))"
     )
+    before = Pattern(r"[\u4e00-\u9fff]{4,16}$")
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         seen: dict[str, Span] = {}
-        for found in document.find(self.name):
-            seen.setdefault(found.match[0], found.span)
+        for start, end in self.names(document.text):
+            seen.setdefault(document.text[start:end], document.span(start, end))
         marked: set[Span] = set()
         for (one, first), (other, second) in combinations(list(seen.items())[:MOST_NAMES], 2):
             shared = self.differ(one, other)
@@ -49,6 +52,14 @@ class NameVariant(Check):
                 )
                 message = f"“{document.quote(here)}”与文中另一处“{document.quote(there)}”名称不一，如指同一事物请统一。"
                 yield self.finding(here, message, related=[(there, f"此处作“{document.quote(there)}”")])
+
+    def names(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield where the names begin and end, each as long as may be; they do not overlap."""
+        done = 0
+        for last in self.last.finditer(text):
+            if before := self.before.search(text, max(done, last.start() - LONGEST), last.start()):
+                done = last.end()
+                yield before.start(), done
 
     def differ(self, one: str, other: str) -> tuple[int, int] | None:
         """Return how many last characters of each name are the name, when they differ in one inner place; else None."""

@@ -26,6 +26,7 @@ POST = (
 )
 # what may stand behind a name
 NEXT = "[，。；、（）(： \n]|同志|主持|讲话|出席|参加|带队|到|作|在|一行|带领|率|深入|强调|指出|介绍|传达|要求|宣读|汇报|与|和|等"
+FIRSTS = SURNAMES + "、：:" + "".join({post[0] for post in POST.split("|")})  # what such a place begins with
 
 
 class PersonVariant(Check):
@@ -47,8 +48,8 @@ class PersonVariant(Check):
     )
 
     name = Pattern(
-        rf"(?:(?:{POST})[ \u3000]?|[、：:])(?P<one>[{SURNAMES}][\u4e00-\u9fff]{{1,2}})(?={NEXT})"
-        rf"|(?P<two>[{SURNAMES}][\u4e00-\u9fff]{{1,2}})(?=同志|书记|局长|主任|主席|部长|先生|女士|老师|教授)"
+        rf"(?=[{FIRSTS}])(?:(?:(?:{POST})[ \u3000]?|[、：:])(?P<one>[{SURNAMES}][\u4e00-\u9fff]{{1,2}})(?={NEXT})"
+        rf"|(?P<two>[{SURNAMES}][\u4e00-\u9fff]{{1,2}})(?=同志|书记|局长|主任|主席|部长|先生|女士|老师|教授))"
     )
 
     place = Pattern(

@@ -52,7 +52,7 @@ class HalfWidthMark(Check):
     sign = Pattern(r"[,;:!?.](?: +(?=[\u4e00-\u9fff]))?")
 
     # a point with half a clause of Han on either side: no name, no label
-    point = Pattern(r"(?<=[\u4e00-\u9fff]{4}|[\u4e00-\u9fff]{3}[”》）])(\.) {0,2}(?=[\u4e00-\u9fff“《]{4})")
+    point = Pattern(r"(\.)(?<=[\u4e00-\u9fff]{4}.|[\u4e00-\u9fff]{3}[”》）].) {0,2}(?=[\u4e00-\u9fff“《]{4})")
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         kinds: dict[str, list[Slip]] = {}

@@ -9,6 +9,8 @@ from linter.finding import Finding
 from linter.model import Document
 from linter.patterns import Pattern
 
+BETWEEN = Pattern(r"[-－]\d")
+
 
 class RangeMark(Check):
     """起止范围误用短横线：年份、时间的起止用一字线（2013—2015年），数量的范围用浪纹线（3~5个）。
@@ -30,10 +32,13 @@ class RangeMark(Check):
     years = Pattern(
         r"(?<![\d\-/.A-Za-z])(?:(?:19|20)\d{2}年?(?P<mark>[-－])(?:19|20)\d{2}年"
         r"|(?:\d{1,2}月)?\d{1,2}(?:日|月份?)?(?P<day>[-－])(?:\d{1,2}月)?\d{1,2}(?:日(?!报)|月(?!饼|球|龄))"
-        r"|\d{1,2}[:：]\d\d(?P<hour>[-－])\d{1,2}[:：]\d\d(?![:：\d]))"
+        r"|\d{1,2}[:：]\d\d(?P<hour>[-－])\d{1,2}[:：]\d\d(?![:：\d]))",
+        screen=BETWEEN,
     )
     amounts = Pattern(
-        r"(?<![\d\-/.A-Za-z ])\d{1,3}(?P<mark>[-－])\d{1,3}(?=个|年(?!级)|天|次|人|家|名|项|倍|公里|平方|亿|万|%|岁|小时|分钟|周)"
+        r"(?<![\d\-/.A-Za-z ])\d{1,3}(?P<mark>[-－])\d{1,3}"
+        r"(?=个|年(?!级)|天|次|人|家|名|项|倍|公里|平方|亿|万|%|岁|小时|分钟|周)",
+        screen=BETWEEN,
     )
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:

@@ -38,7 +38,8 @@ class StrayBlank(Check):
 
     blank = Pattern(
         r"(?<=[\u4e00-\u9fff])(?P<han>[ \u3000\xa0]+)(?=[\u4e00-\u9fff])"
-        r"|(?<=[\u4e00-\u9fff”》）])(?P<mark>[ \u3000\xa0]+)(?=[，。；：、？！])"
+        r"|(?<=[\u4e00-\u9fff”》）])(?P<mark>[ \u3000\xa0]+)(?=[，。；：、？！])",
+        screen=(" ", "\u3000", "\xa0"),
     )
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:

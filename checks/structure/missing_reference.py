@@ -38,10 +38,14 @@ class MissingReference(Check):
 
     reference = Pattern(
         r"(?<!》)(?:见|参见|如|(?<=[\u4e00-\u9fff”])[（(](?=附件))"
-        r"(?P<what>(?P<kind>附件|附表|附图|表|图)[ ]?(?P<number>\d{1,2})(?![\d.\-—]))"
+        r"(?P<what>(?P<kind>附件|附表|附图|表|图)[ ]?(?P<number>\d{1,2})(?![\d.\-—]))",
+        screen=Pattern(r"[件表图] ?\d"),
     )
     another = Pattern(r"[、，和及与](?P<what>(?P<kind>附件|附表|附图|表|图)[ ]?\d{1,2})(?![\d.\-—])")
-    part = Pattern(r"(?:详?见|参见)(?:本文|正文|本报告|本方案)?(?P<what>第(?P<number>[一二三四五六七八九十]{1,3})部分)")
+    part = Pattern(
+        r"(?:详?见|参见)(?:本文|正文|本报告|本方案)?(?P<what>第(?P<number>[一二三四五六七八九十]{1,3})部分)",
+        screen=("部分",),
+    )
     label = Pattern(r"^[ \u3000]*(?P<kind>附件|附表|附图|表|图)[ \u3000]?(?P<number>\d{1,2})(?!\d)", 8)
     listed = Pattern(r"^[ \u3000]*(?:附件[：:][ \u3000]*)(?P<number>\d{1,2})[.．、]", 8)
 

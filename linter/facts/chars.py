@@ -28,5 +28,5 @@ def extract(document: Document) -> Chars:
     """Count the characters of a document."""
     counts = Counter(document.text)
     counts.pop("\n", None)
-    han = sum(count for char, count in counts.items() if HAN.match(char))
+    han = sum(map(counts.__getitem__, HAN.findall("".join(counts))))
     return Chars(sum(counts.values()), han, counts)

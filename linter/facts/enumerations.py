@@ -18,15 +18,16 @@ NUMBER = "[一二三四五六七八九十]{1,3}"
 # A marker begins a block or follows a mark; Han characters before it (统一是, 之一是) make it something else.
 BEGIN = r"(?:^|(?<=[。；;，,：:、！？!?）)”’》\n \u3000—\xa0]))"
 WORD = Pattern(
-    rf"{BEGIN}(?:(?P<is>{NUMBER})(?P<verb>[是要])(?!非[曲观，。、]|不是|(?P=is)[、，。”])"
+    rf"(?=[一二三四五六七八九十第其首再最]){BEGIN}(?:(?P<is>{NUMBER})(?P<verb>[是要])(?!非[曲观，。、]|不是|(?P=is)[、，。”])"
     rf"|第(?P<nth>{NUMBER})(?P<nthis>[是要]|(?=[，,：:]|、(?!第)))"
     rf"|其(?P<which>{NUMBER})(?P<whichis>是|(?=[，,、：:]))"
     r"|(?P<order>首先|其次|再次|再者|最后)(?:是|要|(?=[，,、：:])))",
     re.MULTILINE,
 )
 INLINE = Pattern(
-    rf"(?<=[：:；;。，,、）)”》])[ \u3000]?(?P<bracket>[（(](?:{HAN}|{ARABIC})[）)](?!项|条|款|类|级|号))"
-    rf"|(?P<sign>[①-⑳⑴-⒇])|(?<=[：:；;。，,])[ \u3000]?(?P<plain>{ARABIC}[.．、])(?=[ \u3000]?[\u4e00-\u9fff“《])"
+    r"(?=[ \u3000（(①-⑳⑴-⒇0-9０-９])"
+    rf"(?:(?<=[：:；;。，,、）)”》])[ \u3000]?(?P<bracket>[（(](?:{HAN}|{ARABIC})[）)](?!项|条|款|类|级|号))"
+    rf"|(?P<sign>[①-⑳⑴-⒇])|(?<=[：:；;。，,])[ \u3000]?(?P<plain>{ARABIC}[.．、])(?=[ \u3000]?[\u4e00-\u9fff“《]))"
 )
 ALONE = ("一是",)  # a single 二是 is a chain with holes; a single 第二， is just a rank
 ORDER = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": None}

@@ -25,21 +25,29 @@ PEOPLE, CONSULTATIVE = "全国人大会议", "全国政协会议"
 # 大 is the congress only after a number that nothing else counts, or after 党的, 中共
 BIG = Pattern(
     rf"(?:(?:党的|中共|中国共产党)第?(?P<t>{T})|(?<![前第约近\d一二三四五六七八九十百余])(?P<t1>十[六七八九]|二十[一二]?))"
-    r"大(?![类项个产行品重工场活亮优板领基城省高新特支战要多举块部方民关])"
+    r"大(?![类项个产行品重工场活亮优板领基城省高新特支战要多举块部方民关])",
+    screen=Pattern(r"大(?<=[一二三四五六七八九十\d]大)"),
 )
 BIG_FULL = Pattern(rf"(?:中国共产党|党的)第(?P<t>{T})(?P<word>[次届])(?:全国)?代表大会")
-BIG_PLENUM = Pattern(rf"(?:党的)?(?P<t>[一二]?十[一二三四五六七八九]?)大(?P<n>{N})(?:次中|中|次)全(?:会|体会议)")
+BIG_PLENUM = Pattern(
+    rf"(?:党的)?(?P<t>[一二]?十[一二三四五六七八九]?)大(?P<n>{N})(?:次中|中|次)全(?:会|体会议)",
+    screen=Pattern(rf"大{N}[次中]"),
+)
 PLENUM = Pattern(
     rf"(?=[省市县区州旗盟自兵开党中第二三十一四五六七八九\d])(?P<org>{LOCAL}|党的|中共|中央)?第?(?P<t>{T})届(?P<body>中央纪委|中央委员会第?|市委|省委|县委|区委)?(?P<list>{LIST})"
-    rf"(?P<end>全体会议|全体会(?!议)|全会(?P<twice>会议)?)"
+    rf"(?P<end>全体会议|全体会(?!议)|全会(?P<twice>会议)?)",
+    screen=("全会", "全体会"),
 )
-LOCAL_SESSION = Pattern(rf"(?P<org>{LOCAL})第?(?P<t>{T})届(?P<n>{N})次(?P<word>会议)(?!室)")
+LOCAL_SESSION = Pattern(
+    rf"(?P<org>{LOCAL})第?(?P<t>{T})届(?P<n>{N})次(?P<word>会议)(?!室)", screen=Pattern(f"届{N}次会议")
+)
 DISCIPLINE_FULL = Pattern(rf"第(?P<t>{T})届中央纪律检查委员会第(?P<n>{N})次全体会议")
-ALL = Pattern(rf"(?=[第二三十一四五六七八九\d])第?(?P<t>{T})届历次全会")
+ALL = Pattern(rf"(?=[第二三十一四五六七八九\d])第?(?P<t>{T})届历次全会", screen=("历次全会",))
 SESSION = Pattern(
     rf"(?=[第全二三十一四五六七八九\d])(?:第?(?P<t>{T})届全国(?:人大|人民代表大会)第?(?P<n>{N})次(?P<word>会议|全会|全体会议)"
     rf"|全国人大第?(?P<t1>{T})届(?P<n1>{N})次会议"
-    rf"|全国政协第?(?P<t2>{T})届第?(?P<n2>{N})次(?P<word2>会议|全会|全体会议)|第(?P<t3>{T})届全国委员会第(?P<n3>{N})次会议)"
+    rf"|全国政协第?(?P<t2>{T})届第?(?P<n2>{N})次(?P<word2>会议|全会|全体会议)|第(?P<t3>{T})届全国委员会第(?P<n3>{N})次会议)",
+    screen=Pattern("全国(?:人大|人民代表大会|政协|委员会)"),
 )
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from re import Match
 
 from linter.facts.blanks.claims import Claim
 from linter.facts.blanks.context import Context
 from linter.facts.blanks.exceptions import is_mask
 from linter.facts.blanks.scan import ATOM, BLANK, FAMILY, HOLLOW, MASK_CHARS, is_han
-from linter.patterns import Pattern
+from linter.patterns import Pattern, lines_with
 
 MASK = rf"(?:{ATOM}|{HOLLOW}|[?？]{{1,4}}|…{{1,2}}|某{{1,2}})"
 DIGITS = r"(?:\d{1,4}|[一二三四五六七八九十〇○零]{1,4})"
@@ -19,7 +20,7 @@ PART = rf"(?:{BLANK}{{0,20}}(?:{HIDDEN}|{DIGITS}){BLANK}{{0,20}}|{BLANK}{{1,40}}
 BEGIN = (
     "[ \\u3000\\xa0\\t\\d年某零一二三四五六七八九十（(\\[〔【" + "".join(FAMILY) + "]"
 )  # what any of the ways begins with
-# a year, month or day with no plain figure before it: most dates have one, and their lines need not be searched
+# a year, month or day with no plain figure before it: lines whose dates all have one need not be searched
 UNPLAIN = Pattern(
     rf"[年月日号](?:(?<![\u3400-\u9fff\d].)|(?<=[某年月].)|(?<=[{MASK_CHARS}?？…）)\]〕】]\d.)|(?<=[{MASK_CHARS}?？…）)\]〕】]\d\d.))"
 )
@@ -27,8 +28,7 @@ WHOLE = Pattern(
     rf"(?={BEGIN})(?:(?P<y>(?:{BLANK}{{0,20}}(?:{HIDDEN}|{DIGITS}){BLANK}{{0,20}}|(?<![\u3400-\u9fff])(?:(?<!\S){BLANK}{{0,20}}|(?<=[：:，。]){BLANK}{{0,20}})))年"
     rf"(?:(?P<m>{PART}|)月(?:(?P<d>{PART}|)[日号])?)?"
     rf"|(?P<m2>{PART})月(?:(?P<d2>{PART})[日号])?"
-    rf"|(?P<d3>{BLANK}{{0,20}}{HIDDEN}{BLANK}{{0,20}})日(?!报|期|常|程|均|益))",
-    screen=UNPLAIN,
+    rf"|(?P<d3>{BLANK}{{0,20}}{HIDDEN}{BLANK}{{0,20}})日(?!报|期|常|程|均|益))"
 )
 BROKEN_YEAR = Pattern(
     r"(?<![\dA-Za-z.*×/\-])(?:(?P<short>20\d[*＊XxＸ×_○〇?？]|20[*＊XxＸ×_○〇?？]{1,2}|2[*＊XxＸ×_○〇?？]{3})(?![\dA-Za-z*])"
@@ -98,7 +98,7 @@ def _all(text: str, context: Context) -> Iterator[Claim]:
     yield from _numbers(text)
     for match in RANGE.finditer(text):
         yield Claim(*match.span(), match.span(), "date", "月" if match[0][-1] == "月" else "年月日")
-    for match in WHOLE.finditer(text):
+    for match in chain.from_iterable(WHOLE.finditer(text, *line) for line in lines_with(text, UNPLAIN)):
         parts = {name: part for name, part in match.groupdict().items() if part is not None}
         if _is_blank(text, match, parts, context):
             yield Claim(*_place(match), _place(match), "date", _kind(parts), form=_empty(parts))

@@ -40,7 +40,9 @@ CENSORED = Pattern(
 
 @cache
 def _dots() -> Pattern:
-    return Pattern(rf"(?:^|(?<=[\n是由在经]))(?P<mask>\.{{3,12}}|…{{1,4}})(?P<noun>{nouns().pattern})", screen=("...", "…"))
+    return Pattern(
+        rf"(?:^|(?<=[\n是由在经]))(?P<mask>\.{{3,12}}|…{{1,4}})(?P<noun>{nouns().pattern})", screen=("...", "…")
+    )
 
 
 def find(text: str, context: Context) -> Iterator[Claim]:
