@@ -67,7 +67,7 @@ class NameVariant(Check):
         while tail < min(len(one), len(other)) and one[-1 - tail] == other[-1 - tail]:
             tail += 1
         for more, less in ((1, 0), (2, 0), (0, 1), (0, 2), (2, 2)):
-            left, right = one[: len(one) - tail - more], other[: len(other) - tail - less]
+            left, right = one[: max(0, len(one) - tail - more)], other[: max(0, len(other) - tail - less)]
             head = 0
             while head < min(len(left), len(right)) and left[-1 - head] == right[-1 - head]:
                 head += 1

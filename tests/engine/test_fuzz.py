@@ -9,7 +9,7 @@ import re
 import time
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from linter.engine import run_checks
@@ -142,6 +142,10 @@ def told(draw: st.DrawFn) -> Given:
 
 @FUZZ
 @given(st.one_of(DRAFTS, edited()), told())
+@example("复耕00亩，折合133公顷。", Given())  # what this test once found
+@example(
+    "用好干部网络教育用好干部网络教育学院，干部网络学院达标。\n\n用好干部网络教育学院，干部网络学院达标。", Given()
+)
 def test_nothing_raises_and_every_place_is_valid(draft, given):
     if given.former and len(draft) % 2:
         given = given._replace(former=parse(draft.replace("2023", "2022").replace("1", "7")))
