@@ -31,7 +31,7 @@ Progress = Callable[[int, int], None]
 
 
 def run(jobs: Sequence[Job], workers: int | None = None, progress: Progress | None = None) -> list[FileResult]:
-    """Check files; `progress` is told how many of how many are done."""
+    """Check files with so many processes at most; `progress` is told how many of how many are done."""
     tell = progress or (lambda done, total: None)
     results: dict[int, FileResult] = {}
     begin = time.monotonic()
@@ -39,7 +39,7 @@ def run(jobs: Sequence[Job], workers: int | None = None, progress: Progress | No
         over = workers != 1 and time.monotonic() - begin >= SERIAL
         # only this process has the standard input
         if job.path == "-" or len(jobs) == 1 or not (over or job.path.lower().endswith(".pdf")):
-            results[index] = limited(job, alone=len(jobs) == 1)
+            results[index] = limited(job, alone=len(jobs) == 1 and workers != 1)
             tell(len(results), len(jobs))
     if rest := [index for index in range(len(jobs)) if index not in results]:
         from linter.workers import Pool

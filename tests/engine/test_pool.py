@@ -10,6 +10,7 @@ import pytest
 from linter import pool
 from linter.plan import Plan
 from linter.pool import Job
+from linter.running import run_checks
 from linter.workers import Pool
 
 HOSTILE = '''
@@ -87,3 +88,19 @@ def test_a_hang_in_this_process_is_ended_too(jobs):
     begin = time.monotonic()
     assert "超过2秒" in pool.limited(jobs[4]).reason
     assert time.monotonic() - begin < 20
+
+
+def test_one_process_is_one_process(tmp_path, monkeypatch):
+    """A draft that is alone is checked by two, unless the user asks for one."""
+    forks = []
+    monkeypatch.setattr("linter.beside.is_possible", lambda: True)
+    monkeypatch.setattr("linter.beside.run_in_two", lambda work, seconds: forks.append(seconds) or run_checks(*work))
+    path = tmp_path / "a.txt"
+    path.write_text("制定制定计划。\n", encoding="utf-8")
+    job = Job(str(path), Plan(checks=("doubled-word",), time_limit=9))
+    assert pool.run([job], 1)[0].findings[0].check == "doubled-word"
+    assert forks == []
+    assert pool.run([job])[0].findings[0].check == "doubled-word"
+    assert forks == [9]
+    pool.run([job, job])
+    assert forks == [9]
