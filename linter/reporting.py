@@ -15,6 +15,7 @@ from linter.model import Document, Span
 from linter.registry import Known
 from linter.result import Anchor, Place, Reported
 
+APART = {"header": "页眉", "footer": "页脚"}  # kinds of blocks that stand under no heading
 HEADING = 24  # characters of a heading shown as the place of a finding
 
 
@@ -73,6 +74,8 @@ class Describer(NamedTuple):
 
     def _heading(self, span: Span) -> str:
         """Return the words of the nearest heading at or before `span`, or which part of the draft it is."""
+        if apart := APART.get(self.document.blocks[span.block].kind):
+            return apart
         found = self.facts.headings.all
         at = bisect_right(found, (span.block, span.start), key=lambda item: (item.span.block, item.span.start))
         near = found[at - 1] if at else None
