@@ -6,7 +6,7 @@ A list has a header line; the columns are `wrong`, `right`, `reason`, `except`; 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cache, cached_property
 from operator import add, itemgetter
 from pathlib import Path
@@ -75,23 +75,33 @@ def records(path: Path) -> Iterator[dict[str, str]]:
 
 
 class Finder:
-    """Finds words in texts, however many there are: a look-up of two characters a place, then the words they begin."""
+    """Finds words in texts, however many there are: those are looked for whose first and last two characters occur."""
 
     def __init__(self, words: Iterable[str]) -> None:
         """`words`: of two characters or more."""
-        self.heads: dict[str, tuple[str, ...]] = {}
-        for word in sorted(words, key=len, reverse=True):
-            self.heads[word[:2]] = (*self.heads.get(word[:2], ()), word)
+        self.words = tuple(words)
 
-    def find(self, text: str) -> Iterator[tuple[int, str]]:
-        """Yield (start, word), the longest word at a place; words do not overlap."""
-        heads, end = self.heads, 0
-        for start, pair in enumerate(map(add, text, text[1:])):
-            if pair in heads and start >= end:
-                word = next((word for word in heads[pair] if text.startswith(word, start)), None)
-                if word:
-                    end = start + len(word)
-                    yield start, word
+    def find(self, text: str, pairs: Container[str] | None = None) -> Iterator[tuple[int, str]]:
+        """Yield (start, word), the longest word at a place; words do not overlap.
+
+        `pairs`: the pairs of neighbouring characters of `text`, where they are known (`facts.pairs.known`).
+        """
+        known = frozenset(map(add, text, text[1:])) if pairs is None else pairs
+        likely = [word for word in self.words if word[:2] in known and word[-2:] in known]
+        places = [(at, -len(word), word) for word in likely for at in every(text, word)]
+        end = 0
+        for start, size, found in sorted(places):
+            if start >= end:
+                end = start - size
+                yield start, found
+
+
+def every(text: str, word: str) -> Iterator[int]:
+    """Yield all places of a word, overlapping ones too."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 class WordList:

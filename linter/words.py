@@ -47,7 +47,7 @@ class Existence(Check):
         """Return where each form of the list stands wrongly."""
         found: dict[Row, list[Span]] = defaultdict(list)
         text = document.text
-        for start, word in finder.find(text):
+        for start, word in finder.find(text, facts.pairs.known):
             row = rows[word]
             end = start + len(word)
             if not self.is_right(row, text, start) and not kept(document, facts.given.words, start, end):

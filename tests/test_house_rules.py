@@ -126,6 +126,7 @@ LAYERS = {
         "linter.wordlists",
         "linter.alignment",
         "linter.data",
+        "linter.ngrams.symbols",
     ),
     "linter.readers": ("linter.model", "linter.sources", "linter.patterns", "linter.atomic", "linter.child"),
     "linter.check": ("linter.model", "linter.finding", "linter.facts"),

@@ -60,7 +60,7 @@ class SetPhraseSlip(Check):
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         text = document.text
-        for start, wrong in self.words.finder.find(text):
+        for start, wrong in self.words.finder.find(text, facts.pairs.known):
             entry = self.words.rows[wrong]
             message = f"“{wrong}”应为“{entry.right}”，{entry.reason}。".replace("““", "“").replace("””", "”")
             yield self.finding(document.span(start, start + len(wrong)), message, fix=entry.right)
@@ -75,7 +75,7 @@ class SetPhraseSlip(Check):
         phrases = [(row, members) for row, members in phrases if len(members) >= SHORT and len(members[0]) >= SHORT]
         here: dict[int, list[int]] = defaultdict(list)
         for index, (_, members) in enumerate(phrases):
-            for block in blocks_with(document, members):
+            for block in blocks_with(document, members, facts.pairs.known):
                 here[block].append(index)
         for block in sorted(here):
             for found in CLAUSES.finditer(document.blocks[block].text):
@@ -133,11 +133,13 @@ class SetPhraseSlip(Check):
         return ""
 
 
-def blocks_with(document: Document, words: list[str]) -> set[int]:
-    """Return the indexes of the blocks that hold one of the words."""
+def blocks_with(document: Document, words: list[str], pairs: frozenset[str]) -> set[int]:
+    """Return the indexes of the blocks that hold one of the words; `pairs` are those of the document."""
     text, starts = document.text, document.starts
     found: set[int] = set()
     for word in words:
+        if word[:2] not in pairs or word[-2:] not in pairs:
+            continue
         at = text.find(word)
         while at >= 0:
             block = bisect_right(starts, at) - 1

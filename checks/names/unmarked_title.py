@@ -64,7 +64,7 @@ class UnmarkedTitle(Check):
             if span not in told:
                 message = f"报刊名称“{found.match[name]}”宜加书名号。"
                 yield self.finding(span, message, fix=f"《{found.match[name]}》", severity="info")
-        yield from self.platforms(document)
+        yield from self.platforms(document, facts)
 
     def bare(self, document: Document, name: str) -> Iterator[Span]:
         """Yield where a title stands without marks and means itself."""
@@ -78,9 +78,9 @@ class UnmarkedTitle(Check):
                 yield span
             at = text.find(name, at + len(name))
 
-    def platforms(self, document: Document) -> Iterator[Finding]:
+    def platforms(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield the names of the list that stand without their marks."""
-        for start, word in self.words.finder.find(document.text):
+        for start, word in self.words.finder.find(document.text, facts.pairs.known):
             row = self.words.rows[word]
             if not row.is_right_at(document.text, start):
                 message = f"{row.reason}“{word}”宜加引号。"

@@ -1,12 +1,11 @@
 """Where half of a fixed term stands in a text and the rest of it is damaged in one place."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from operator import add
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress, count
 from typing import NamedTuple
 
 from linter.ngrams.confusion import candidates
-from linter.wordlists import Finder
 from linter.words import simplified
 
 LONG = 6  # terms from this length on may lack two characters
@@ -27,37 +26,41 @@ class Terms:
 
     def __init__(self, terms: Iterable[str]) -> None:
         """`terms`: of four characters or more."""
-        halves: dict[str, list[tuple[str, int, str]]] = defaultdict(list)
+        halves: dict[str, Half] = {}
         for term in terms:
             middle = len(term) // 2
-            first, second = term[:middle], term[middle:]
-            halves[first].append((term, 0, second))
-            halves[second].append((term, middle, first))
-        self.halves, self.finder = dict(halves), Finder(halves)
+            for part, other, place in ((term[:middle], term[middle:], 0), (term[middle:], term[:middle], middle)):
+                halves.setdefault(part, Half(part, [])).terms.append((term, place, other))
+        self.heads: dict[str, list[Half]] = defaultdict(list)
+        for half in halves.values():
+            self.heads[half.text[:2]].append(half)
 
-    def slips(self, text: str) -> Iterator[Slip]:
-        """Yield the damaged terms of a text."""
-        for start, half in every(self.finder, text):
-            end = start + len(half)
-            ahead, behind = text[max(0, start - 2) : start], text[end : end + 2]
-            for term, place, rest in self.halves[half]:
-                near = ahead if place else behind
-                if near[:1] not in rest and near[1:] not in rest:
-                    continue  # one slip leaves one of the two in place, or puts the next one there
-                if place:
-                    yield from before(text, start, term, place)
-                elif not text.startswith(term, start):
-                    yield from after(text, start, term, len(half))
+    def slips(self, text: str, pairs: Sequence[str]) -> Iterator[Slip]:
+        """Yield the damaged terms of a text; `pairs` are its characters, two by two."""
+        for start in compress(count(), map(self.heads.__contains__, pairs)):
+            for half in self.heads[pairs[start]]:
+                if text.startswith(half.text, start):
+                    yield from half.slips(text, start)
 
 
-def every(finder: Finder, text: str) -> Iterator[tuple[int, str]]:
-    """Yield all occurrences, overlapping ones too."""
-    heads = finder.heads
-    for start, pair in enumerate(map(add, text, text[1:])):
-        if pair in heads:
-            for word in heads[pair]:
-                if text.startswith(word, start):
-                    yield start, word
+class Half(NamedTuple):
+    """Half of some terms: (term, where this half begins in it, the other half)."""
+
+    text: str
+    terms: list[tuple[str, int, str]]
+
+    def slips(self, text: str, start: int) -> Iterator[Slip]:
+        """Yield the damaged terms of which this half stands at `start`."""
+        end = start + len(self.text)
+        ahead, behind = text[max(0, start - 2) : start], text[end : end + 2]
+        for term, place, other in self.terms:
+            near = ahead if place else behind
+            if near[:1] not in other and near[1:] not in other:
+                continue  # one slip leaves one of the two in place, or puts the next one there
+            if place:
+                yield from before(text, start, term, place)
+            elif not text.startswith(term, start):
+                yield from after(text, start, term, len(self.text))
 
 
 def after(text: str, start: int, term: str, middle: int) -> Iterator[Slip]:

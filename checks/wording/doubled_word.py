@@ -6,7 +6,7 @@ from linter.check import Bad, Check
 from linter.facts import Facts
 from linter.finding import Finding, Fix
 from linter.model import Document, Span
-from linter.ngrams.symbols import DIGIT, symbols
+from linter.ngrams.symbols import DIGIT
 from linter.ngrams.table import Table, table
 from linter.patterns import Pattern
 from linter.words import kept, simplified
@@ -65,7 +65,7 @@ class DoubledWord(Check):
     measures = frozenset("年月日天次个件条项户人家村镇乡县市省班组代张片座桩步层级处点段句字页本封批队排双种样类款笔")
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
-        text, counts = symbols(document.text), table()
+        text, counts = facts.symbols, table()
         for pattern, wrong in ((self.word, self.is_doubled_word), (self.char, self.is_doubled_char)):
             for found in document.find(pattern):
                 start, end = found.match.start(), found.match.end()

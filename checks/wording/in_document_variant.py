@@ -1,8 +1,8 @@
 """One string in two spellings of one sound within a draft."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from itertools import compress
+from collections.abc import Iterator, Sequence
+from itertools import compress, count
 from operator import add, ne
 
 from linter.check import Bad, Check
@@ -10,7 +10,6 @@ from linter.facts import Facts
 from linter.finding import Finding, Severity
 from linter.model import Document
 from linter.ngrams.confusion import readings
-from linter.ngrams.symbols import symbols
 from linter.ngrams.table import table
 from linter.patterns import Pattern
 from linter.words import kept
@@ -42,7 +41,7 @@ class InDocumentVariant(Check):
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         text = document.text
-        for places in self.variants(text, symbols(text)):
+        for places in self.variants(text, facts):
             rare, usual = places
             if kept(document, facts.given.words, rare[0], rare[0] + 1):
                 continue
@@ -52,25 +51,25 @@ class InDocumentVariant(Check):
             message = f"“{written}”与文中另一处的“{right}”写法不一，请核对并统一。"
             yield self.finding(span, message, related=[(other, f"此处作“{right}”")], severity=severity)
 
-    def variants(self, text: str, plain: str) -> Iterator[tuple[list[int], list[int]]]:
+    def variants(self, text: str, facts: Facts) -> Iterator[tuple[list[int], list[int]]]:
         """Yield (places of the rarer spelling, of the other)."""
-        for places in self.recurring(text):
+        for places in self.recurring(text, facts.pairs.all):
             chars = self.by_char(text, places)
             if len(chars) == 2:
                 usual, rare = sorted(chars.values(), key=len, reverse=True)
-                if len(rare) == 1 and self.is_slip(plain, rare[0], usual[0]):
+                if len(rare) == 1 and self.is_slip(facts.symbols, rare[0], usual[0]):
                     yield rare, usual
 
-    def recurring(self, text: str) -> Iterator[list[int]]:
+    def recurring(self, text: str, pairs: Sequence[str]) -> Iterator[list[int]]:
         """Yield the places of Han characters that have the same characters on both sides, all but one of them Han."""
-        sides = [*map(add, map(add, text, text[1:]), map(add, text[SIDE + 1 :], text[SIDE + 2 :]))]
+        sides = [*map(add, pairs, pairs[SIDE + 1 :])]
         last = dict(zip(sides, text[SIDE:], strict=False))  # what stands between them the last time
         differ = map(ne, map(last.__getitem__, sides), text[SIDE:])
         varied = {around for around in set(compress(sides, differ)) if AROUND.fullmatch(around)}
         groups: dict[str, list[int]] = defaultdict(list)
-        for at, around in enumerate(sides, SIDE):
-            if around in varied and "一" <= text[at] <= "鿿" and text[at] not in self.spared:
-                groups[around].append(at)
+        for at in compress(count(SIDE), map(varied.__contains__, sides)):
+            if "一" <= text[at] <= "鿿" and text[at] not in self.spared:
+                groups[sides[at - SIDE]].append(at)
         yield from groups.values()
 
     def by_char(self, text: str, places: list[int]) -> dict[str, list[int]]:

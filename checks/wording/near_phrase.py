@@ -1,9 +1,9 @@
 """A phrase of four characters with one of them wrong: 再接再励 for 再接再厉."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
-from operator import add
+from itertools import compress, count
 from typing import NamedTuple
 
 from linter.check import Bad, Check, Good
@@ -56,7 +56,7 @@ class NearPhrase(Check):
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         text = document.text
         taken = -1
-        for slip in sorted(slips(text)):
+        for slip in sorted(slips(text, facts.pairs.all)):
             start, end = slip.start, slip.start + SIZE
             written = text[start:end]
             if start < taken or not self.is_wrong(text, slip) or text.count(written) > 2:
@@ -103,30 +103,26 @@ def is_of_neighbours(text: str, slip: Slip) -> bool:
 
 
 @cache
-def halves() -> tuple[dict[str, str], dict[str, str]]:
-    """Return what may stand behind the first half of a phrase, and before the second: other halves, one after another."""
-    fronts: dict[str, str] = defaultdict(str)
-    backs: dict[str, str] = defaultdict(str)
+def halves() -> dict[str, tuple[str, str]]:
+    """Return for each half of a phrase what may stand behind it and before it: other halves, one after another."""
+    found: dict[str, tuple[str, str]] = defaultdict(lambda: ("", ""))
     for phrase in NearPhrase.words.reasons:
         first, second = phrase[:2], phrase[2:]
-        fronts[first] += second
-        backs[second] += first
-    return fronts, backs
+        found[first] = found[first][0] + second, found[first][1]
+        found[second] = found[second][0], found[second][1] + first
+    return dict(found)
 
 
-def slips(text: str) -> Iterator[Slip]:
+def slips(text: str, pairs: Sequence[str]) -> Iterator[Slip]:
     """Yield every place where half of a phrase stands and one character of the other half, or both swapped."""
-    fronts, backs = halves()
-    last = len(text) - SIZE
-    for at, half in enumerate(map(add, text, text[1:])):
-        if half in fronts and at <= last:
-            others = fronts[half]
-            if text[at + 2] in others or text[at + 3] in others:
-                yield from (slip._replace(phrase=half + slip.phrase) for slip in beside(text, at, at + 2, others))
-        if half in backs and at > 1:
-            others = backs[half]
-            if text[at - 1] in others or text[at - 2] in others:
-                yield from (slip._replace(phrase=slip.phrase + half) for slip in beside(text, at - 2, at - 2, others))
+    known, last = halves(), len(text) - SIZE
+    for at in compress(count(), map(known.__contains__, pairs)):
+        half = pairs[at]
+        behind, before = known[half]
+        if behind and at <= last and (text[at + 2] in behind or text[at + 3] in behind):
+            yield from (slip._replace(phrase=half + slip.phrase) for slip in beside(text, at, at + 2, behind))
+        if before and at > 1 and (text[at - 1] in before or text[at - 2] in before):
+            yield from (slip._replace(phrase=slip.phrase + half) for slip in beside(text, at - 2, at - 2, before))
 
 
 def beside(text: str, start: int, place: int, others: str) -> Iterator[Slip]:

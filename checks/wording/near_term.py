@@ -44,7 +44,7 @@ class NearTerm(Check):
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         text = document.text
         taken: set[int] = set()
-        slips = sorted(terms().slips(text), key=lambda slip: (slip.start + slip.at, len(slip.term)))
+        slips = sorted(terms().slips(text, facts.pairs.all), key=lambda slip: (slip.start + slip.at, len(slip.term)))
         often = Counter(text[start:end] for start, end in {slip[:2] for slip in slips})
         for slip in slips:
             places, written = range(slip.start, slip.end), text[slip.start : slip.end]

@@ -9,7 +9,6 @@ from linter.finding import Finding, Fix, Severity
 from linter.model import Document
 from linter.ngrams.doubts import Doubt, doubts
 from linter.ngrams.neighbours import neighbours
-from linter.ngrams.symbols import symbols
 from linter.ngrams.table import table
 from linter.patterns import Pattern
 from linter.wordlists import WordList
@@ -65,7 +64,7 @@ class UnlikelyCharacter(Check):
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         text = document.text
         found: dict[tuple[str, str], list[Doubt]] = defaultdict(list)
-        for doubt in doubts(table(), neighbours(), symbols(text), self.quiet, repeated(text)):
+        for doubt in doubts(table(), neighbours(), facts.symbols, self.quiet, repeated(text)):
             if not self.is_spared(document, facts, doubt):
                 found[text[max(0, doubt.start - 1) : doubt.end + 1], doubt.new].append(doubt)
         for group in found.values():

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from linter.facts.number_context import Scope
     from linter.facts.number_relations import Relations
     from linter.facts.numbers import Quantities
+    from linter.facts.pairs import Pairs
     from linter.facts.sentences import Sentences
     from linter.facts.tables import Grid
     from linter.facts.titles import Titles
@@ -43,6 +44,20 @@ class Facts:
         from linter.facts import chars
 
         return chars.extract(self.document)
+
+    @cached_property
+    def pairs(self) -> Pairs:
+        """Neighbouring characters, two by two."""
+        from linter.facts import pairs
+
+        return pairs.extract(self.document)
+
+    @cached_property
+    def symbols(self) -> str:
+        """The text as the count table sees it, as long as the text."""
+        from linter.ngrams.symbols import symbols
+
+        return symbols(self.document.text)
 
     @cached_property
     def blanks(self) -> Blanks:
