@@ -26,33 +26,45 @@ class Terms:
 
     def __init__(self, terms: Iterable[str]) -> None:
         """`terms`: of four characters or more."""
-        halves: dict[str, Half] = {}
+        self.halves: dict[str, Half] = defaultdict(Half)
+        self.lengths: dict[str, set[int]] = defaultdict(set)  # of the halves that begin with two characters
         for term in terms:
             middle = len(term) // 2
-            for part, other, place in ((term[:middle], term[middle:], 0), (term[middle:], term[:middle], middle)):
-                halves.setdefault(part, Half(part, [])).terms.append((term, place, other))
-        self.heads: dict[str, list[Half]] = defaultdict(list)
-        for half in halves.values():
-            self.heads[half.text[:2]].append(half)
+            first, second = term[:middle], term[middle:]
+            self.halves[first].add(term, 0, second)
+            self.halves[second].add(term, middle, first)
+            self.lengths[first[:2]].add(len(first))
+            self.lengths[second[:2]].add(len(second))
 
     def slips(self, text: str, pairs: Sequence[str]) -> Iterator[Slip]:
         """Yield the damaged terms of a text; `pairs` are its characters, two by two."""
-        for start in compress(count(), map(self.heads.__contains__, pairs)):
-            for half in self.heads[pairs[start]]:
-                if text.startswith(half.text, start):
-                    yield from half.slips(text, start)
+        for start in compress(count(), map(self.lengths.__contains__, pairs)):
+            for length in self.lengths[pairs[start]]:
+                end = start + length
+                half = self.halves.get(text[start:end])
+                if half is None:
+                    continue
+                ahead, behind = text[max(0, start - 2) : start], text[end : end + 2]
+                # two of three halves have nothing of a term beside them: no look at each of their terms
+                if not (half.behind.isdisjoint(behind) and half.ahead.isdisjoint(ahead)):
+                    yield from half.slips(text, start, ahead, behind)
 
 
-class Half(NamedTuple):
-    """Half of some terms: (term, where this half begins in it, the other half)."""
+class Half:
+    """Half of some terms; `ahead` and `behind` are the characters of the other halves."""
 
-    text: str
-    terms: list[tuple[str, int, str]]
+    def __init__(self) -> None:
+        self.terms: list[tuple[str, int, str]] = []
+        self.ahead: set[str] = set()
+        self.behind: set[str] = set()
 
-    def slips(self, text: str, start: int) -> Iterator[Slip]:
-        """Yield the damaged terms of which this half stands at `start`."""
-        end = start + len(self.text)
-        ahead, behind = text[max(0, start - 2) : start], text[end : end + 2]
+    def add(self, term: str, place: int, other: str) -> None:
+        """Add a term, in which this half begins at `place`, and its other half."""
+        self.terms.append((term, place, other))
+        (self.ahead if place else self.behind).update(other)
+
+    def slips(self, text: str, start: int, ahead: str, behind: str) -> Iterator[Slip]:
+        """Yield the damaged terms of which this half stands at `start`, with two characters on each side."""
         for term, place, other in self.terms:
             near = ahead if place else behind
             if near[:1] not in other and near[1:] not in other:
@@ -60,13 +72,19 @@ class Half(NamedTuple):
             if place:
                 yield from before(text, start, term, place)
             elif not text.startswith(term, start):
-                yield from after(text, start, term, len(self.text))
+                yield from after(text, start, term, len(term) - len(other))
+
+
+def sizes(term: str, rest: str) -> tuple[int, ...]:
+    """Return how long a half of a term may be with one slip, the likeliest first."""
+    size = len(rest)
+    return (size, size - 1, size + 1, size - 2) if len(term) >= LONG else (size, size - 1, size + 1)
 
 
 def after(text: str, start: int, term: str, middle: int) -> Iterator[Slip]:
     """Yield the slip in the second half of a term that begins at `start`."""
     rest = term[middle:]
-    for size in (len(rest), len(rest) - 1, len(rest) + 1, len(rest) - 2):
+    for size in sizes(term, rest):
         written = text[start + middle : start + middle + size]
         found = damage(written, rest, term) if len(written) == size and "\n" not in written else None
         if found:
@@ -78,7 +96,7 @@ def before(text: str, start: int, term: str, middle: int) -> Iterator[Slip]:
     rest = term[:middle]
     if text.endswith(rest, 0, start):
         return
-    for size in (len(rest), len(rest) - 1, len(rest) + 1, len(rest) - 2):
+    for size in sizes(term, rest):
         first = start - size
         written = text[first:start] if first >= 0 else ""
         if size < 1 or len(written) != size or "\n" in written:
