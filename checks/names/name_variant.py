@@ -63,6 +63,8 @@ class NameVariant(Check):
 
     def differ(self, one: str, other: str) -> tuple[int, int] | None:
         """Return how many last characters of each name are the name, when they differ in one inner place; else None."""
+        if one[-2:] != other[-2:]:
+            return None  # soon said of most of the thousands of combinations
         tail = 0
         while tail < min(len(one), len(other)) and one[-1 - tail] == other[-1 - tail]:
             tail += 1

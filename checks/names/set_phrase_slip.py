@@ -105,6 +105,8 @@ class SetPhraseSlip(Check):
             span = Span(block, first[0] + len(first[1]) - len(held[0]), last[0] + len(held[-1]))
             message = f"“{row.name}”的固定次序是“{'、'.join(members)}”，请核对。"
             yield self.finding(span, message, severity="info")
+        if len(missing) > len(present) and len(members[0]) < LONG:
+            return
         whole = len(items) == len(members)
         meant = ["" if held[at] else self.meant(items, at, missing, whole) for at in range(len(items))]
         known = len(present) + (len(members[0]) >= LONG) * sum(map(bool, meant))
