@@ -83,7 +83,7 @@ def goes_on(group: Sequence[Row], row: Row, layout: Layout) -> bool:
     """Say whether `row` continues the paragraph of `group`."""
     group = group[-LOOK_BACK:]
     last = group[-1]
-    if last.kind not in ("text", "item") or row.kind != "text" or row.gap > MOST_EMPTY_LINES:
+    if not last.text or last.kind not in ("text", "item") or row.kind != "text" or row.gap > MOST_EMPTY_LINES:
         return False
     if MARKER.match(row.text) or not any(char.isalnum() for char in row.text):
         return False
@@ -98,7 +98,7 @@ def cannot_stop(group: Sequence[Row], row: Row) -> bool:
     """Say whether the paragraph of `group` is cut where none ends: behind a comma, in a bracket that `row` closes."""
     group = group[-LOOK_BACK:]
     last = group[-1].text
-    if row.kind != "text" or row.gap > MOST_EMPTY_LINES or MARKER.match(row.text) or ENDED.search(last):
+    if not last or row.kind != "text" or row.gap > MOST_EMPTY_LINES or MARKER.match(row.text) or ENDED.search(last):
         return False
     return _closes(group, row) or (last[-1] in HALF_STOPS and _is_rest(row))
 

@@ -107,3 +107,11 @@ def test_runs_of_markup_are_read_as_text(source):
 
 def test_rule_lines_are_not_text():
     assert [block.text for block in read("甲\n\n---\n\n乙\n\n***\n").blocks] == ["甲", "乙"]
+
+
+@pytest.mark.parametrize("mark", [">", "-", "1.", "#", "|", "> >", "- [ ]", "```", "---", "***"])
+@pytest.mark.parametrize("before", ["", "一段，\n", "一段。\n\n"])
+def test_a_mark_without_words_joins_nothing(mark, before):
+    """`>` alone in a line, as between two quoted paragraphs."""
+    document = markdown.read(f"{before}{mark}\n一句\n{mark}\n".encode(), "a.md", ReadOptions())
+    assert "一句" in document.text or mark == "```"
