@@ -32,6 +32,7 @@ class HalfWidthMark(Check):
         "执行Vue.js与A(B)两套规范。",
         '运行echo "ok"，屏幕为27"，属性写作name="张三"。',
         "张三.李四",
+        "关于????工作的通知",
     )
     bad = (
         Bad("2023年⟦,⟧各局认真履责,深入学习。", fixed="2023年，各局认真履责，深入学习。", related=(",",)),
@@ -84,6 +85,8 @@ def _is_chinese(text: str, start: int, end: int) -> bool:
         return False
     if mark == ":" and text[start + 1 : start + 2] == " " and after.isascii():
         return False  # 更新时间: 2026-01-26, a label of a machine
+    if mark == "?" and "???" in text[max(0, start - 2) : start + 3]:
+        return False  # characters an encoding lost, or a blank
     if mark == "!" and text[start - 2 : start] in ("错误", "錯誤"):
         return False  # 错误!未找到引用源。, a broken field
     if mark == ".":
