@@ -11,9 +11,10 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.facts.claims import Claims
-from linter.facts.dated import Row, fold, rows, shipped
+from linter.facts.dated import FOLD, Row, fold, rows, shipped
 from linter.facts.meetings import Mention, mention_of
 from linter.facts.meetings_titles import regulations
+from linter.facts.pairs import pairs_of
 from linter.given import Given
 from linter.model import Document, Span
 from linter.patterns import Pattern
@@ -21,6 +22,7 @@ from linter.patterns import Pattern
 if TYPE_CHECKING:
     from linter.facts import Facts
 
+MARKS = frozenset((*FOLD, *FOLD.values()))
 KINDS = {"campaigns": "campaign", "bodies": "body", "plans": "plan"}
 # a body's old name inside a longer word: 环保部门, 农业部门, 纪检监察部门
 AFTER_BODY = "门队件长级位属署下"
@@ -39,6 +41,12 @@ class Word(NamedTuple):
     text: str
     row: Row
     right: str
+    pairs: frozenset[str]  # of neighbouring characters, as far as they are no marks that are folded
+
+
+def _word(name: str, row: Row, right: str = "") -> Word:
+    text = fold(name)
+    return Word(text, row, right, frozenset(pair for pair in pairs_of(text) if MARKS.isdisjoint(pair)))
 
 
 def mentions(document: Document, facts: Facts) -> list[Mention]:
@@ -68,18 +76,17 @@ def _named(table: Iterable[Row]) -> tuple[Word, ...]:
         if row.fields.get("kind") in ("congress", "plenum", "session"):
             continue
         for name in (row.name, *row.aliases):
-            seen.setdefault(fold(name), Word(fold(name), row, ""))
+            seen.setdefault(fold(name), _word(name, row))
         for name in row.wrong:
-            seen.setdefault(fold(name), Word(fold(name), row, row.name))
+            seen.setdefault(fold(name), _word(name, row, row.name))
     return tuple(sorted(seen.values(), key=lambda word: -len(word.text)))
 
 
-def _places(text: str, words: Iterable[Word]) -> Iterator[tuple[int, int, Word]]:
-    """Yield (start, end, word) of the words in `text`; a place belongs to the longest word."""
+def _places(text: str, words: Iterable[Word], pairs: frozenset[str]) -> Iterator[tuple[int, int, Word]]:
+    """Yield (start, end, word) of the words in `text`; a place belongs to the longest word; `pairs` are those of the draft."""
     claims = Claims(len(text))
-    chars = set(text)  # most names are ruled out by a character that does not occur
     for word in words:
-        if not chars.issuperset(word.text):
+        if not pairs >= word.pairs:  # of nearly all names
             continue
         at = text.find(word.text)
         while at >= 0:
@@ -91,7 +98,7 @@ def _places(text: str, words: Iterable[Word]) -> Iterator[tuple[int, int, Word]]
 
 def _literal(document: Document, facts: Facts, text: str, table: str, kind: str) -> Iterator[Mention]:
     """Yield the campaigns and bodies."""
-    for start, end, word in _places(text, _words(table, facts.given)):
+    for start, end, word in _places(text, _words(table, facts.given), facts.pairs.known):
         if kind == "body" and _part_of_longer(text, start, end):
             continue
         if kind == "plan" and (text[start - 1 : start] != "“" and text[end : end + 1] not in "时规期末"):
@@ -115,7 +122,7 @@ def _meetings(document: Document, facts: Facts, text: str) -> Iterator[Mention]:
     series: dict[str, list[Row]] = {}
     for row in table:
         series.setdefault(row.fields["series"], []).append(row)
-    for start, end, word in _places(text, _words("meetings", facts.given)):
+    for start, end, word in _places(text, _words("meetings", facts.given), facts.pairs.known):
         span = document.span(start, end)
         year = _year_before(document, facts, span)
         same = series[word.row.fields["series"]]
