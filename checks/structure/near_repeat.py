@@ -12,7 +12,6 @@ from linter.patterns import Pattern
 GRAM, KEPT = 5, 4
 ALIKE = 0.9  # share of the characters that are the same
 LONGEST = 300
-WORDS = Pattern(r"[^\W_]+")
 FORMULA = Pattern(
     r"给予|不超过|最高|罚款|处以|奖励|补助|补贴|资助|施行|责令|联系电话|牵头单位|责任单位|配合单位|满分|得分|扣"
 )
@@ -50,21 +49,22 @@ class NearRepeat(Check):
 
     def sentences(self, document: Document, facts: Facts) -> Iterator[tuple[Span, str]]:
         """Yield the sentences that are compared, with their words."""
-        for span in facts.sentences.spans:
-            said = document.quote(span)
-            if not said.endswith("。") or document.blocks[span.block].kind not in ("paragraph", "item"):
+        for span, words in zip(facts.sentences.spans, facts.sentences.words, strict=True):
+            if not self.shortest <= len(words) <= LONGEST:
                 continue
-            words = "".join(WORDS.findall(said))
-            if self.shortest <= len(words) <= LONGEST and not FORMULA.search(said):
+            said = document.quote(span)
+            kind = document.blocks[span.block].kind
+            if said.endswith("。") and kind in ("paragraph", "item") and not FORMULA.search(said):
                 yield span, words
 
 
 def twins(texts: list[str]) -> Iterator[tuple[int, int]]:
     """Yield (index of a text, index of an earlier one that is nearly the same)."""
-    shared = repeated(texts)
+    cut = [grams(words) for words in texts]
+    shared = repeated(cut)
     places: dict[str, list[int]] = defaultdict(list)
     for index, words in enumerate(texts):
-        known = [gram for gram in grams(words) if gram in shared]
+        known = [gram for gram in cut[index] if gram in shared]
         least = (len(words) - GRAM + 1) / 2
         if len(known) > least:
             votes = Counter(other for gram in known for other in places[gram])
@@ -76,12 +76,12 @@ def twins(texts: list[str]) -> Iterator[tuple[int, int]]:
                 places[gram].append(index)
 
 
-def repeated(texts: list[str]) -> set[str]:
-    """Return the strings of a few characters that more than one text has."""
+def repeated(texts: list[list[str]]) -> set[str]:
+    """Return the strings of a few characters that more than one text has; each text is the list of its own."""
     seen: set[str] = set()
     found: set[str] = set()
-    for words in texts:
-        here = set(grams(words))
+    for strings in texts:
+        here = set(strings)
         found |= seen & here
         seen |= here
     return found

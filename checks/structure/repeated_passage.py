@@ -1,5 +1,6 @@
 """The same sentence twice in one draft."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from linter.check import Bad, Check, Option
@@ -47,9 +48,11 @@ class RepeatedPassage(Check):
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         seen: dict[str, Span] = {}
-        for span in facts.sentences.spans:
+        often = Counter(facts.sentences.words)
+        for span, words in zip(facts.sentences.spans, facts.sentences.words, strict=True):
+            if often[words] < 2:
+                continue
             block, said = document.blocks[span.block], document.quote(span)
-            words = "".join(char for char in said if char.isalnum())
             figures = len(FIGURE.compiled.findall(said)) if len(words) >= SHORT else 0
             enough = len(words) >= (SHORT if figures > 1 else self.shortest)
             if (

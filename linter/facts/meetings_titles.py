@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from linter.facts.dated import Row, fold, rows
@@ -41,6 +42,7 @@ def regulations(document: Document, facts: Facts) -> Iterator[Mention]:
             yield mention._replace(cited=False, why="名称有误")
 
 
+@lru_cache(maxsize=2048)
 def _plain(title: str) -> str:
     return "".join(fold(title).split())
 

@@ -5,18 +5,17 @@ A draft of 7,000 characters has 4,000 different pairs; of two thousand wrong for
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from operator import add
 
 from linter.model import Document
 
 
-@dataclass(frozen=True)
 class Pairs:
     """`all[at]` is what stands at `at` and `at + 1` of the document's text."""
 
-    all: tuple[str, ...]
+    def __init__(self, all: tuple[str, ...]) -> None:
+        self.all = all
 
     @cached_property
     def known(self) -> frozenset[str]:

@@ -13,6 +13,7 @@ from linter.model import Document, Span
 from linter.patterns import Pattern
 
 END = Pattern(r"[。！？!?]+[”’」』）)】]*|(?<!…)…{2,}+[”’）)]*+(?=[\u4e00-\u9fff])|\n")
+WORDS = Pattern(r"[^\W_]+")
 CLAUSE = Pattern(r"[，,；;：:、。！？!?\n]+[”’」』）)】]*")
 
 
@@ -25,6 +26,11 @@ class Sentences:
     @cached_property
     def _keys(self) -> list[tuple[int, int]]:
         return [(span.block, span.start) for span in self.spans]
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The letters, digits and Han characters of each sentence, without marks and blanks."""
+        return tuple("".join(WORDS.findall(self.document.quote(span))) for span in self.spans)
 
     def index(self, span: Span) -> int:
         """Return the number of the sentence in which `span` begins, from 0."""
