@@ -43,7 +43,7 @@ class UnlikelyCharacter(Check):
         Bad("坚持⟦已⟧人民为中心的发展思想。", fixed="坚持以人民为中心的发展思想。"),
         Bad("会议由⟦懂⟧事会召集。", fixed="会议由董事会召集。"),
     )
-    loud: Option[float] = Option(3.4, "把握（对数几率）不低于多少时报应核")
+    loud: Option[float] = Option(3.1, "把握（对数几率）不低于多少时报应核")
     quiet: Option[float] = Option(1.0, "把握不低于多少时作提示")
 
     spared = frozenset("一二三四五六七八九十百千万亿零〇两几半他她它们着著元圆粘黏或又")
