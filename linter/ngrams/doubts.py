@@ -9,14 +9,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from linter.ngrams.confusion import FEW, MOST, SAME, candidates, near, readings, shapes, syllables
 from linter.ngrams.evidence import LIKELY, MOST_LEAD, NEARBY, of_change, of_place, weighed
 from linter.ngrams.language import REACH, Reading, likelihood
 from linter.ngrams.neighbours import Neighbours
-from linter.ngrams.table import WORD, Table
+from linter.ngrams.table import Table
 
 ORDINARY_FOUR, ORDINARY_THREE, ORDINARY_WORD, ORDINARY_PAIR = 2, 6, 6, 3  # levels above which a string is ordinary
 STRANGE_PAIR = -20.0  # nats of two symbols and the one behind, below which two changed at once are looked for
@@ -92,20 +92,20 @@ class Search:
         loose = [at for at in self.new if not held[at]]
         in_two = {at for at in loose if at in twos or at - 1 in twos}
         singles = [at for at in loose if at not in in_two or self.does_not_fit(at)]
-        both, nats = set(loose), self.reading.nats
+        both, reading = set(loose), self.reading
         doubles = [at for at in loose if at + 1 in both and at - 1 not in twos and at + 1 not in twos]
-        return singles, [at for at in doubles if sum(nats[at : at + 3]) < STRANGE_PAIR]
+        return singles, [at for at in doubles if reading.likelihood(at, at + 3 - REACH) < STRANGE_PAIR]
 
     def ordinary_words(self) -> tuple[bytearray, set[int]]:
         """Return the places ordinary words of three and four hold, and where those of two begin; near new doubts."""
         text, held = self.text, bytearray(len(self.text))
         starts = list({at - back for at in self.new for back in range(4) if at >= back})
-        levels = {size: self.counts.levels([WORD + text[at : at + size] for at in starts]) for size in (2, 3, 4)}
-        for size in (3, 4):
-            for at, level in zip(starts, levels[size], strict=True):
+        twos, threes, fours = self.counts.words(text, starts)
+        for size, levels in ((3, threes), (4, fours)):
+            for at, level in zip(starts, levels, strict=True):
                 if level > ORDINARY_WORD:
                     held[at : at + size] = b"\1" * size
-        return held, {at for at, level in zip(starts, levels[2], strict=True) if level > ORDINARY_WORD}
+        return held, {at for at, level in zip(starts, twos, strict=True) if level > ORDINARY_WORD}
 
     def does_not_fit(self, at: int) -> bool:
         """Say whether a character is quite strange although an ordinary word holds it."""
@@ -132,7 +132,7 @@ class Search:
             self._sounding[syllable, most] = self.pairs.set_of(syllables()[syllable][:most])
         return self._sounding[syllable, most]
 
-    def characters(self, at: int) -> Iterable[str]:
+    def characters(self, at: int) -> Collection[str]:
         """Return what one character may have been, where that makes a more usual string of three."""
         text, pairs = self.text, self.pairs
         before, after = text[max(0, at - 2) : at], text[at + 1 : at + 3]
@@ -171,11 +171,11 @@ class Search:
             for second in pairs.each(seconds & ahead):
                 yield from (first + second for first in pairs.each(pairs.ahead(second) & firsts & ~behind))
 
-    def best(self, start: int, end: int, news: Iterable[str]) -> Iterator[Doubt]:
+    def best(self, start: int, end: int, news: Collection[str]) -> Iterator[Doubt]:
         """Yield the doubt with the likeliest change, if it gains enough."""
-        ranked = sorted(self.changes(start, end, news), key=lambda change: -change.likely)
-        if not ranked:
+        if not news:
             return
+        ranked = sorted(self.changes(start, end, news), key=lambda change: -change.likely)
         change, place = ranked[0], (min(start, REACH), min(start, REACH) + end - start)
         gain = change.likely - self.reading.likelihood(start, end) - change.favour
         if gain < LEAST_GAIN:

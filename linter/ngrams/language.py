@@ -38,19 +38,20 @@ def likelihood(counts: Table, text: str, start: int, end: int) -> float:
 class Reading:
     """A text of symbols as the count table sees it.
 
-    `ones` to `fours`: the level of the string of that size that begins at each place; `nats`: the logarithm of the
-    probability of each symbol after those ahead of it.
+    `ones` to `fours`: the level of the string of that size that begins at each place.
     """
 
     def __init__(self, counts: Table, text: str) -> None:
         self.counts, self.text = counts, text
-        chars = set(text)
-        known = dict(zip(chars, counts.levels(chars), strict=True))
-        self.ones = [known[char] for char in text]
-        self.twos, self.threes, self.fours = (
-            counts.levels([text[at : at + size] for at in range(len(text) - size + 1)]) for size in (2, 3, 4)
-        )
-        self.nats = [self._likely(at) for at in range(len(text))]
+        self.ones, self.twos, self.threes, self.fours = counts.along(text)
+        self._nats: dict[int, float] = {}  # most are never asked for
+
+    def nats(self, at: int) -> float:
+        """Return the logarithm of the probability of a symbol after those ahead of it."""
+        found = self._nats.get(at)
+        if found is None:
+            found = self._nats[at] = self._likely(at)
+        return found
 
     def _likely(self, at: int) -> float:
         ones, twos, threes = self.ones, self.twos, self.threes
@@ -75,7 +76,7 @@ class Reading:
 
     def likelihood(self, start: int, end: int) -> float:
         """Return the logarithm of the probability of symbols `start` to `end` and of those that depend on them."""
-        return sum(self.nats[start : end + REACH])
+        return sum(map(self.nats, range(start, min(end + REACH, len(self.text)))))
 
     def highest(self, start: int, end: int, size: int) -> int:
         """Return the highest level of the strings of three or four symbols that hold symbols `start` to `end`."""

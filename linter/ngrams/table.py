@@ -10,7 +10,7 @@ import mmap
 import struct
 import sys
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from zlib import crc32
@@ -42,14 +42,43 @@ class Table:
 
     def levels(self, keys: Iterable[str]) -> list[int]:
         """Return the level of each of many strings: asked together they cost half."""
+        return self._levels([crc32(key.encode()) for key in keys])
+
+    def along(self, text: str) -> Iterator[list[int]]:
+        """Yield the levels of the strings of one, of two, of three and of four symbols that begin at each place.
+
+        A checksum goes on from that of the string a symbol shorter: a third of the time of cutting and summing each.
+        """
+        codes, hashes = _codes(text), [0] * len(text)
+        for size in range(4):
+            hashes = list(map(crc32, codes[size:], hashes))
+            yield self._levels(hashes)
+
+    def words(self, text: str, starts: Sequence[int]) -> Iterator[list[int]]:
+        """Yield the levels of the dictionary words of two, of three and of four characters that begin at some places."""
+        codes, hashes = [*_codes(text), b"", b"", b""], [crc32(WORD.encode())] * len(starts)
+        for size in range(4):
+            hashes = list(map(crc32, [codes[at + size] for at in starts], hashes))
+            if size:
+                yield self._levels(hashes)
+
+    def _levels(self, hashes: Iterable[int]) -> list[int]:
         (first, second, third), (one, two, three) = self._blocks, self._sizes
-        hashes = [crc32(key.encode()) for key in keys]
-        values = [first[mixed % one] ^ second[mixed % two] ^ third[mixed % three] ^ mixed & CHECK for mixed in hashes]
-        return [value if value < LEVELS else 0 for value in values]
+        return [
+            value
+            if (value := first[mixed % one] ^ second[mixed % two] ^ third[mixed % three] ^ mixed & CHECK) < LEVELS
+            else 0
+            for mixed in hashes
+        ]
 
     def word(self, text: str) -> int:
         """Return the level of a dictionary word of up to four characters, 0 when it is none."""
         return self.level(WORD + text)
+
+
+def _codes(text: str) -> list[bytes]:
+    known = {char: char.encode() for char in set(text)}
+    return [known[char] for char in text]
 
 
 def of_bytes(data: bytes | memoryview) -> Table:
