@@ -6,6 +6,7 @@ from datetime import date
 from linter.check import Bad, Check, Good
 from linter.facts import Facts
 from linter.facts.dates import DateMention
+from linter.facts.frame import Frame
 from linter.finding import Finding
 from linter.model import Document, Span
 from linter.patterns import Pattern
@@ -20,6 +21,7 @@ WILL = Pattern(
 
 UP_TO = Pattern(r"(?:^|[，。；：\n])(?:截至|截止)$")
 FIGURES = Pattern(r"^(?:底|末)?[，,][^。；]{0,30}(?:已|共|累计|完成|办结|达到|实现)(?!.{0,8}(?:目标|力争|预计))")
+THIS_YEAR = ("今年", "本年")
 ALREADY = Pattern(r"已(?:经)?(?:于|在)$")
 
 
@@ -35,20 +37,23 @@ class EventAfterWriting(Check):
         Good("2023年9月5日，召开了推进会。项目将于2024年3月建成。", date="2023-10-08"),
         Good("确保2024年6月底前完成了验收。", date="2023-10-08"),
         "2024年3月，召开了推进会。",
+        "# 某局报告\n\n今年9月，荣获先进集体称号；今年11月将接受复查。\n\n某局\n\n2023年10月8日",
+        "# 某局报告\n\n去年11月，荣获先进集体称号。\n\n某局\n\n2023年10月8日",
     )
     bad = (
         Bad("⟦2023年12月3日⟧，召开了推进会。", date="2023-10-08", message="2023年10月8日"),
         Bad("⟦2024年3月⟧，荣获先进集体称号。", date="2023-10-08"),
         Bad("# 某局报告\n\n截至⟦2023年11月⟧底，已完成整改52个。\n\n某某局\n\n2023年10月8日"),
         Bad("# 某局报告\n\n项目已于⟦2023年11月⟧完成勘察。\n\n某某局\n\n2023年10月8日"),
+        Bad("# 某局报告\n\n⟦今年11月⟧，荣获先进集体称号。\n\n某局\n\n2023年10月8日"),
         Bad("# 某局报告\n\n⟦2023年11月⟧，组织了3次培训。\n\n某某局\n\n2023年10月8日"),
     )
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         for item in facts.dates.of("day", "month", "year"):
             frame = facts.frame_at(item.span.block)
-            last = frame.written.last
-            if not last or not frame.settled or not item.first or _begins(item) <= last or item.cited or item.inherited:
+            last, begins = frame.written.last, _begins(item, frame)
+            if not last or not frame.settled or not begins or begins <= last or item.cited or item.inherited:
                 continue
             if frame.looks_ahead(item.span.block) or item.span == frame.signed or item.span in facts.dates.in_ranges:
                 continue
@@ -70,7 +75,17 @@ class EventAfterWriting(Check):
         return bool(DONE.search(after)) and not WILL.search(before + after)
 
 
-def _begins(item: DateMention) -> date:
-    """Return the first day meant; 年底 is the last month."""
-    first = item.first or date.min
+def _begins(item: DateMention, frame: Frame) -> date | None:
+    """Return the first day meant, if it can be known; 年底 is the last month, 今年11月 is of the year of writing."""
+    first, written = item.first, frame.written
+    if (
+        not first
+        and item.kind == "month"
+        and item.relative in THIS_YEAR
+        and item.month
+        and written.first == written.last
+    ):
+        return date(written.last.year, item.month, 1) if written.last else None
+    if not first:
+        return None
     return first.replace(month=12) if item.kind == "year" and item.relative in ("底", "末") else first

@@ -42,6 +42,8 @@ class PeriodMismatch(Check):
         "# 2023年第三季度工作汇报\n\n第三季度，召开会议3次，三季度完成整改5项。",
         "# 2023年第三季度工作汇报\n\n第二季度检查发现的问题已完成整改5项。较二季度增长5%。",
         "# 2023年第三季度工作汇报\n\n第一季度，开展检查3次；第二季度，开展检查4次；第三季度，开展检查5次。",
+        "# 2023年第三季度工作汇报\n\n4—6月开展检查3次，7—9月开展检查5次；1—9月，累计开展检查15次。",
+        "# 2023年第三季度工作汇报\n\n1—9月，共开展检查15次。对4—6月检查发现的问题，已完成整改5项。",
         "# 2023年第三季度工作汇报\n\n截至6月底的存量问题，截至9月底已全部整改5项。",
     )
     bad = (
@@ -54,6 +56,8 @@ class PeriodMismatch(Check):
         Bad("# 2023年上半年工作总结\n\n⟦全年⟧共开展检查30次。", message="上半年"),
         Bad("# 2023年第四季度工作汇报\n\n⟦第三季度⟧，我局认真开展检查3次。", message="第四季度"),
         Bad("# 2023年第四季度工作汇报\n\n截至⟦9月⟧底，共开展检查3次。", message="第四季度"),
+        Bad("# 2023年第三季度工作汇报\n\n⟦4—6月⟧，我局开展检查3次。", message="第三季度"),
+        Bad("# 2023年上半年工作总结\n\n⟦1—9月⟧，共开展检查30次。", message="上半年"),
         Bad("# 2023年上半年工作汇报\n\n一、⟦下半年⟧工作情况\n\n开展检查3次。\n\n二、打算\n\n抓好落实。"),
     )
 
@@ -137,7 +141,18 @@ def _stale(document: Document, facts: Facts, frame: Frame, titled: DateMention) 
     months = [item for item in inside if item.kind == "month" and document.before(item.span, 2) in ("截至", "截止")]
     right = any(item.month == period.last.month for item in months)
     wrong = [item for item in months if item.month and _outside(item.month, frame)]
+    places += _other_months(document, facts, frame, [item for item in inside if item.kind == "range"])
     return sorted(places + ([] if right else wrong), key=lambda item: item.span)
+
+
+def _other_months(document: Document, facts: Facts, frame: Frame, ranges: list[DateMention]) -> Iterator[DateMention]:
+    """Yield the months told of as one's own that lie before or reach beyond the stretch reported on: 1—9月 of half a year."""
+    first, last = frame.period.first, frame.period.last
+    until = [(item, facts.dates.ends(item)[-1].month) for item in ranges if item.parts]
+    if first and last and not any(month == last.month for _, month in until):
+        for item, month in until:
+            if month and not first.month <= month <= last.month and _as_own(document, item):
+                yield item
 
 
 def _as_own(document: Document, item: DateMention) -> bool:

@@ -6,7 +6,7 @@ from linter.check import Bad, Check
 from linter.facts import Facts
 from linter.finding import Finding, Fix
 from linter.model import Document, Span
-from linter.ngrams.symbols import DIGIT
+from linter.ngrams.symbols import DIGIT, OTHER
 from linter.ngrams.table import Table, table
 from linter.patterns import Pattern
 from linter.words import kept, simplified
@@ -35,12 +35,14 @@ class DoubledWord(Check):
         "坚持实事求是是我们的传统；有有害作业的单位，对对口部门提出要求；经经营主体申请，实行水水中转。",
         "符合本规定规定的条件，经济组织组织开展活动，报送上一年度年度报告。",
         "他现在在外地，就业率与年年增长的收入，小学学生、太湖湖体、产业链链主企业。",
+        "总政治部干部部、总后勤部卫生部参加。",
         "应对对手的挑战，共产党党员带头，做好好人好事的宣传。",
     )
     bad = (
         Bad("落实年初制定⟦制定⟧的计划。", fixed="落实年初制定的计划。"),
         Bad("特别是对⟦对⟧意识形态工作的领导。", fixed="特别是对意识形态工作的领导。"),
         Bad("认真完成各项工作的⟦的⟧要求。", fixed="认真完成各项工作的要求。"),
+        Bad("县委组织部⟦部⟧、县人社局联合开展督查。", fixed="县委组织部、县人社局联合开展督查。"),
         Bad("不断加强⟦加强⟧管理。", fixed="不断加强管理。"),
         Bad("保护消费⟦消费⟧者权益，适应不⟦不⟧同阶段需求。", fixed="保护消费者权益，适应不同阶段需求。"),
         Bad("文化、生态、组织⟦组织⟧建设持续发力，数字化转型已⟦已⟧经受到⟦到⟧肯定。"),
@@ -57,6 +59,8 @@ class DoubledWord(Check):
     particles = frozenset("的了和与在对将已被到也就不是为以及从由向把使让而或至于并")
     # characters that never stand twice rightly
     never = frozenset("不已")
+    # what the names of bodies end with: nothing of theirs stands between it and a mark (组织部｜部、)
+    bodies = frozenset("部局委厅院会")
     # particles that follow a word: what ends with one says nothing (受到｜到), what begins with one does (到｜到会)
     behind = frozenset("的了到")
     # words of one character: beside a longer word with the same character they stand twice rightly (对｜对口部门)
@@ -111,6 +115,9 @@ class DoubledWord(Check):
         before, pair, after = text[max(0, start - 3) : start], text[start:end], text[end : end + 2]
         if pair[0] in self.never or not simplified(pair[0]):
             return pair[0] in self.never
+        if pair[0] in self.bodies and after[:1] in ("、", "，", OTHER):
+            named = counts.level(before[-2:] + pair[0]) > 0 and not counts.word(before[-1:] + pair[0])  # no 干部｜部
+            return named and counts.level(pair + after[:1]) < RARE
         if (
             (counts.word(pair) > REPEATED and pair[0] not in self.particles)
             or not after
