@@ -26,53 +26,38 @@ class Terms:
 
     def __init__(self, terms: Iterable[str]) -> None:
         """`terms`: of four characters or more."""
-        self.halves: dict[str, Half] = defaultdict(Half)
-        self.lengths: dict[str, set[int]] = defaultdict(set)  # of the halves that begin with two characters
+        # of each half: the terms, where it begins in them, their other halves
+        self.halves: dict[str, list[tuple[str, int, str]]] = defaultdict(list)
         for term in terms:
             middle = len(term) // 2
             first, second = term[:middle], term[middle:]
-            self.halves[first].add(term, 0, second)
-            self.halves[second].add(term, middle, first)
-            self.lengths[first[:2]].add(len(first))
-            self.lengths[second[:2]].add(len(second))
+            self.halves[first].append((term, 0, second))
+            self.halves[second].append((term, middle, first))
+        self.lengths: dict[str, set[int]] = defaultdict(set)  # of the halves that begin with two characters
+        for half in self.halves:
+            self.lengths[half[:2]].add(len(half))
 
     def slips(self, text: str, pairs: Sequence[str]) -> Iterator[Slip]:
         """Yield the damaged terms of a text; `pairs` are its characters, two by two."""
-        for start in compress(count(), map(self.lengths.__contains__, pairs)):
-            for length in self.lengths[pairs[start]]:
+        for start, end in self.places(text, pairs):
+            ahead, behind = text[max(0, start - 2) : start], text[end : end + 2]
+            for term, place, other in self.halves[text[start:end]]:
+                near = ahead if place else behind
+                if near[:1] not in other and near[1:] not in other:
+                    continue  # one slip leaves one of the two in place, or puts the next one there
+                if place:
+                    yield from before(text, start, term, place)
+                elif not text.startswith(term, start):
+                    yield from after(text, start, term, end - start)
+
+    def places(self, text: str, pairs: Sequence[str]) -> Iterator[tuple[int, int]]:
+        """Yield where halves stand in a text."""
+        halves, lengths = self.halves, self.lengths
+        for start in compress(count(), map(lengths.__contains__, pairs)):
+            for length in lengths[pairs[start]]:
                 end = start + length
-                half = self.halves.get(text[start:end])
-                if half is None:
-                    continue
-                ahead, behind = text[max(0, start - 2) : start], text[end : end + 2]
-                # two of three halves have nothing of a term beside them: no look at each of their terms
-                if not (half.behind.isdisjoint(behind) and half.ahead.isdisjoint(ahead)):
-                    yield from half.slips(text, start, ahead, behind)
-
-
-class Half:
-    """Half of some terms; `ahead` and `behind` are the characters of the other halves."""
-
-    def __init__(self) -> None:
-        self.terms: list[tuple[str, int, str]] = []
-        self.ahead: set[str] = set()
-        self.behind: set[str] = set()
-
-    def add(self, term: str, place: int, other: str) -> None:
-        """Add a term, in which this half begins at `place`, and its other half."""
-        self.terms.append((term, place, other))
-        (self.ahead if place else self.behind).update(other)
-
-    def slips(self, text: str, start: int, ahead: str, behind: str) -> Iterator[Slip]:
-        """Yield the damaged terms of which this half stands at `start`, with two characters on each side."""
-        for term, place, other in self.terms:
-            near = ahead if place else behind
-            if near[:1] not in other and near[1:] not in other:
-                continue  # one slip leaves one of the two in place, or puts the next one there
-            if place:
-                yield from before(text, start, term, place)
-            elif not text.startswith(term, start):
-                yield from after(text, start, term, len(term) - len(other))
+                if end <= len(text) and text[start:end] in halves:
+                    yield start, end
 
 
 def sizes(term: str, rest: str) -> tuple[int, ...]:

@@ -1,6 +1,5 @@
 """A phrase of four characters with one of them wrong: 再接再励 for 再接再厉."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import compress, count
@@ -103,22 +102,24 @@ def is_of_neighbours(text: str, slip: Slip) -> bool:
 
 
 @cache
-def halves() -> dict[str, tuple[str, str]]:
-    """Return for each half of a phrase what may stand behind it and before it: other halves, one after another."""
-    found: dict[str, tuple[str, str]] = defaultdict(lambda: ("", ""))
+def halves() -> tuple[dict[str, str], dict[str, str]]:
+    """Return what may stand behind the first half of a phrase, and before the second: other halves, one after another."""
+    fronts: dict[str, str] = {}
+    backs: dict[str, str] = {}
     for phrase in NearPhrase.words.reasons:
         first, second = phrase[:2], phrase[2:]
-        found[first] = found[first][0] + second, found[first][1]
-        found[second] = found[second][0], found[second][1] + first
-    return dict(found)
+        fronts[first] = fronts[first] + second if first in fronts else second
+        backs[second] = backs[second] + first if second in backs else first
+    return fronts, backs
 
 
 def slips(text: str, pairs: Sequence[str]) -> Iterator[Slip]:
     """Yield every place where half of a phrase stands and one character of the other half, or both swapped."""
-    known, last = halves(), len(text) - SIZE
+    (fronts, backs), last = halves(), len(text) - SIZE
+    known = fronts.keys() | backs.keys()
     for at in compress(count(), map(known.__contains__, pairs)):
         half = pairs[at]
-        behind, before = known[half]
+        behind, before = fronts.get(half), backs.get(half)
         if behind and at <= last and (text[at + 2] in behind or text[at + 3] in behind):
             yield from (slip._replace(phrase=half + slip.phrase) for slip in beside(text, at, at + 2, behind))
         if before and at > 1 and (text[at - 1] in before or text[at - 2] in before):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import cache
 
 from linter.ngrams.table import DATA
@@ -32,11 +31,12 @@ def syllables() -> dict[str, str]:
 @cache
 def readings() -> dict[str, tuple[str, ...]]:
     """Return the syllables of each character."""
-    found: dict[str, list[str]] = defaultdict(list)
+    found: dict[str, tuple[str, ...]] = {}
     for syllable, chars in syllables().items():
+        alone = (syllable,)  # nine characters of ten have one reading only
         for char in chars:
-            found[char].append(syllable)
-    return {char: tuple(items) for char, items in found.items()}
+            found[char] = (*found[char], syllable) if char in found else alone
+    return found
 
 
 @cache

@@ -8,6 +8,7 @@ import pytest
 import checks
 from checks.names.level_mismatch import LevelMismatch
 from checks.names.roster import Roster
+from checks.wording._slips import Terms
 from checks.wording.confused_word import ConfusedWord
 from checks.wording.de_particle import DeParticle
 from checks.wording.doubled_word import DoubledWord
@@ -16,6 +17,7 @@ from checks.wording.near_term import NearTerm
 from checks.wording.unlikely_character import UnlikelyCharacter
 from linter.examples import parse
 from linter.facts import Facts
+from linter.facts.pairs import pairs_of
 from linter.given import Given
 from linter.ngrams.table import table
 from linter.wordlists import Finder, Row
@@ -58,6 +60,16 @@ def test_wrong_forms_are_unusual_in_official_texts():
     ]
     # what the standard calls a variant was usual once; the table takes one string in 4,096 for one it has
     assert len([word for word in usual if "帐" not in word and not word.startswith("截止")]) <= 1, usual
+
+
+def test_a_half_at_the_end_of_a_text_is_no_longer_one_cut_short():
+    text = "学习教育"
+    assert not list(Terms(["教育体育局", "教育督导评估机构"]).slips(text, pairs_of(text)))
+
+
+def test_finder_looks_for_words_whose_pairs_are_there():
+    text = "甲准侧则"
+    assert list(Finder(["准侧", "侧则"]).find(text, {"准侧"})) == [(1, "准侧")]
 
 
 def test_finder_takes_the_longest_and_does_not_overlap():
