@@ -9,7 +9,6 @@ from linter.finding import Finding
 from linter.model import Document
 
 LEAST_FILLED = 0.8
-LEAST_ROWS = 3
 
 
 class EmptyCell(Check):
@@ -25,6 +24,7 @@ class EmptyCell(Check):
         "| 单位 | 人数 | 备注 |\n|---|---|---|\n| 甲 | 12 | |\n| 乙 | 11 | 新设 |\n| 丙 | 9 | |\n| 丁 | 8 | |\n",
         "| 项目 | 7月 | 8月 | 合计 |\n|---|---|---|---|\n| 收入 | 5 | 6 | 11 |\n| 支出 | 2 | 3 | 5 |\n| 转入 | 1 | 1 | 2 |\n"
         "| 转出 | 1 | 2 | 3 |\n| 其他 | 1 | 1 | 2 |\n| 期末结余 | | | 7 |\n",
+        "| 单位 | 人数 |\n|---|---|\n| 甲 | 12 |\n| 乙 | |\n| 丙 | 9 |\n",
         "| 姓名 | 人数 |\n|---|---|\n| | |\n| | |\n| | |\n| | |\n",
     )
     bad = (
@@ -33,6 +33,7 @@ class EmptyCell(Check):
             "| 戊 | 7 | 2 |\n".replace("| 乙 | |", "| ⟦乙⟧ | |"),
             message="人数",
         ),
+        Bad("| 单位 | 人数 |\n|---|---|\n| 甲 | 12 |\n| ⟦乙⟧ | |\n| 丙 | 9 |\n| 丁 | 8 |\n| 戊 | 8 |\n"),
     )
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
@@ -53,7 +54,7 @@ class EmptyCell(Check):
         cells = [grid.cells.get((row, column)) for row in range(grid.header_rows, grid.table.rows)]
         empty = [cell for cell in cells if cell and not cell.text.strip()]
         filled = [cell for cell in cells if cell and cell.value is not None]
-        if len(empty) != 1 or len(filled) < LEAST_ROWS or len(filled) < len(cells) * LEAST_FILLED:
+        if len(empty) != 1 or len(filled) < len(cells) * LEAST_FILLED:
             return None
         hole = empty[0]
         return hole if hole.rowspan == hole.colspan == 1 and not self._is_bare(grid, hole.row) else None
