@@ -189,7 +189,7 @@ def dated(document: Document, facts: Facts, title: tuple[Span, ...], opening: in
         found = [
             item
             for item in facts.dates.within(Span(block.index, 0, len(block.text)))
-            if item.kind == "day" and item.year
+            if item.kind in ("day", "month") and item.year
         ]
         if found and (OCCASION.match(block.text) or (block.index == opening and date_line(document, facts, block))):
             return found[0]

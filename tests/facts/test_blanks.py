@@ -92,7 +92,9 @@ EMPTY = [
 DATES = [
     "落款⟦2023年*月*日⟧", "于⟦X年X月X日⟧召开。", "⟦20XX年⟧总结", "自⟦202X年⟧起", "自⟦202x年⟧起", "到⟦20**年⟧", "到⟦20*16年⟧止",
     "定于⟦8月 日⟧召开。", "按市科⟦〔20XX〕X号⟧执行。", "按市科⟦〔20221 102⟧号执行。", "截至⟦2023年__月__日⟧。",
-    "截至⟦二〇二三年×月×日⟧。", "按市政办⟦〔2023〕*号⟧执行。", "于⟦2023年 月 日⟧前报送。",
+    "⟦20XX⟧版方案", "⟦20XX⟧级新生报到", "编号⟦20XX⟧-20XX", "2022—⟦20XX年⟧", "（⟦20XX⟧）", "于⟦X年某月⟧召开。",
+    "于⟦○年○月○日⟧召开。",
+    "⟦1-*月⟧，完成投资5亿元。", "截至⟦二〇二三年×月×日⟧。", "按市政办⟦〔2023〕*号⟧执行。", "于⟦2023年 月 日⟧前报送。",
 ]  # fmt: skip
 NAMES = [
     "⟦*市⟧⟦*区⟧科技局", "⟦XX局⟧自查报告", "⟦××市⟧委员会", "由⟦某某单位⟧牵头。", "开创⟦*⟧ 智慧智强品牌", "中共⟦*市⟧科学技术局党组",
@@ -118,6 +120,11 @@ def test_a_blank_is_found_where_it_is_marked(text):
 
 
 SILENT = [
+    "型号为XX-A1的设备，20XXABC，20X版，20X个。",
+    "签名栏\n\n____\n\n____",
+    "联系人：欧阳X、张X。",
+    "约——人次。",
+    "于二○年召开。",
     "面积按长*宽*高计算，总价=单价*数量，8×6×3米，3×5=15，60×90cm。",
     "下载*.docx、report_*.xlsx，运行 ls *.log，SELECT * FROM t。",
     "五星级酒店★★★★☆，X光机、X射线、XX染色体、X轴、XL号、20X镜头、iPhone X。",
@@ -166,6 +173,11 @@ WANTED = [
     ("组织*名党员干部下沉社区。", "“党员干部”的人数"),
     ("在线课堂参学率、完成率均达到*%。", "“完成率”的百分比"),
     ("召开第*届代表会。", "第几届"),
+    ("全市排名第X位。", "第几位"),
+    ("经办人：____", "经办人"),
+    (f"{'深入学习贯彻上级有关会议精神' * 2}开展集中学习*次。", "“集中学习”的次数"),
+    (f"{'省市县各级各有关部门单位' * 3}联席会商*次。", "“…县各级各有关部门单位联席会商”的次数"),
+    ("1-*月，完成投资5亿元。", "日期"),
     ("完成投资5亿元，同比增长*%。", "“投资”同比增长的百分比"),
     ("为*名退休党员颁发纪念章。", "“退休党员”的人数"),
     ("与辖区*个社区签订协议。", "“社区”的数量"),
@@ -189,6 +201,16 @@ WANTED = [
 @pytest.mark.parametrize(("text", "wanted"), WANTED)
 def test_a_blank_says_what_belongs_there(text, wanted):
     assert [blank.wanted for blank in blanks_of(text).blanks.all][-1] == wanted
+
+
+def test_a_blank_date_knows_what_is_written_of_it():
+    nouns = [blank.noun for blank in blanks_of("1-*月，于201X/X/XX召开，2023年*月*日报送。").blanks.all]
+    assert nouns == ["月", "年月日", "年月日"]
+
+
+def test_bold_in_markdown_is_no_line_to_write_on():
+    facts = Facts(read_content("甲\n\n乙要__重点__抓好，到____参观。".encode(), "稿.md", ReadOptions("utf-8")))
+    assert [facts.document.quote(blank.whole) for blank in facts.blanks.all] == ["____"]
 
 
 def test_a_word_that_masks_figures_is_told_by_what_nobody_says_of_it():

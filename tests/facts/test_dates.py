@@ -6,6 +6,7 @@ import pytest
 
 from linter.examples import parse
 from linter.facts import Facts
+from linter.facts.dates_stretches import lengths
 
 
 def dates_of(text):
@@ -241,6 +242,32 @@ def test_the_month_of_an_end_is_taken_from_the_begin():
     _, dates = dates_of("3月5日至8日")
     (found,) = dates.of("range")
     assert [(end.month, end.day, end.inherited) for end in dates.ends(found)] == [(3, 5, False), (3, 8, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "right"),
+    [
+        ("2018年至2022年", "年", (4, 5)),
+        ("2019年3月至2021年3月", "年", (2,)),
+        ("2019年3月至2021年2月", "年", (1, 2)),
+        ("2019年3月5日至2021年3月4日", "年", (2,)),
+        ("2023年3月至2023年5月", "月", (2, 3)),
+        ("2023年3月1日至2023年5月1日", "月", ()),
+        ("3月6日至3月10日", "天", (4, 5)),
+        ("3月10日至3月6日", "天", ()),
+        ("2022年至2018年", "年", ()),
+        ("2022年至2022年", "年", ()),
+    ],
+)
+def test_lengths_count_first_and_last_or_not(text, unit, right):
+    found = Facts(parse(text)).dates
+    whole = next(item for item in found.all if item.kind == "range")
+    assert lengths(*found.ends(whole), unit) == right
+
+
+def test_a_day_and_a_month_are_no_ends_of_one_stretch():
+    found = Facts(parse("2019年3月5日开工。2021年3月竣工。")).dates
+    assert lengths(found.all[0], found.all[1], "年") == ()
 
 
 def test_positions_are_those_of_the_text():
