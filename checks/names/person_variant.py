@@ -26,7 +26,7 @@ POST = (
 )
 # what may stand behind a name
 NEXT = "[，。；、（）(： \n]|同志|主持|讲话|出席|参加|带队|到|作|在|一行|带领|率|深入|强调|指出|介绍|传达|要求|宣读|汇报|与|和|等"
-FIRSTS = SURNAMES + "、：:" + "".join({post[0] for post in POST.split("|")})  # what such a place begins with
+FIRSTS = SURNAMES + "、：:" + "".join(sorted({post[0] for post in POST.split("|")}))  # what such a place begins with
 
 
 class PersonVariant(Check):

@@ -1,15 +1,21 @@
 """Patterns with a screen find what they would find without, in all examples of the checks and all fixtures."""
 
 import importlib
+import os
 import pkgutil
+import subprocess
+import sys
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
 
 import checks
 import linter
-from linter.examples import unmark
+from linter.examples import parse, unmark
+from linter.facts.blanks import dates
+from linter.facts.blanks.context import Context
 from linter.patterns import Pattern, lines_with
 from linter.registry import own_checks
 
@@ -17,16 +23,18 @@ FIXTURES = Path(__file__).parent.parent.parent / "fixtures"
 
 
 def held(value: object) -> Iterator[Pattern]:
-    """Yield the patterns in a value, and in tuples."""
+    """Yield the patterns in a value and in tuples, and what functions without arguments return."""
     if isinstance(value, Pattern):
         yield value
+    elif hasattr(value, "cache_info") and getattr(value, "__annotations__", {}) == {"return": "Pattern"}:
+        yield value()
     elif isinstance(value, tuple):
         for item in value:
             yield from held(item)
 
 
-def screened() -> dict[str, Pattern]:
-    """Return the patterns with a screen, by where they are first found."""
+def patterns() -> dict[str, Pattern]:
+    """Return all patterns, by where they are first found and what they say."""
     found: dict[int, tuple[str, Pattern]] = {}
     for package in (linter, checks):
         for info in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
@@ -35,11 +43,11 @@ def screened() -> dict[str, Pattern]:
                 names |= {f"{owner.__name__}.{name}": value for name, value in vars(owner).items()}
             for name, value in names.items():
                 for pattern in held(value):
-                    found.setdefault(id(pattern), (f"{info.name}.{name} {pattern.source[:30]}", pattern))
-    return {name: pattern for name, pattern in found.values() if pattern.screen}
+                    found.setdefault(id(pattern), (f"{info.name}.{name} {pattern.source}", pattern))
+    return dict(found.values())
 
 
-SCREENED = screened()
+SCREENED = {name[:100]: pattern for name, pattern in patterns().items() if pattern.screen}
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +64,52 @@ def test_a_screen_hides_nothing(name: str, lines: str) -> None:
     pattern = SCREENED[name]
     unscreened = Pattern(pattern.source, pattern.flags, pattern.engine)
     assert [match.span() for match in pattern.finditer(lines)] == [match.span() for match in unscreened.finditer(lines)]
+
+
+def test_lines_whose_dates_are_plain_need_no_search(lines: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    parts = (
+        "",
+        "8",
+        "12 ",
+        " ",
+        "　",
+        "*",
+        "X5",
+        "*12",
+        "某",
+        "（ ）",
+        "（ ）2",
+        "[]31",
+        "？",
+        "…1",
+        "某3",
+        "三",
+        "二〇XX",
+        "2023",
+    )
+    ways = ("{0}年", "{0}月", "{0}日", "{0}年{1}月", "{0}月{1}日", "{0}月{1}号", "2023年{0}月{1}日", "{0}年9月{1}日")
+    written = [way.format(*pair) for way in ways for pair in product(parts, parts)]
+    text = "\n".join([lines, *(f"{lead}{date}前" for date in written for lead in ("", "于", "，", "“"))])
+    context = Context(parse(lines))
+    found = list(dates.find(text, context))
+    monkeypatch.setattr(dates, "UNPLAIN", Pattern("(?=.)"))
+    assert len(found) > 1000
+    assert list(dates.find(text, context)) == found
+
+
+def test_patterns_are_the_same_in_every_process() -> None:
+    """Else they would be compiled in each, and what is kept of them would grow and grow."""
+    code = "import test_patterns as found; print(sorted(found.patterns()))"
+    seen = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(__file__).parent)},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(seen) == 1
 
 
 def test_lines_with_words_or_a_pattern() -> None:

@@ -53,10 +53,18 @@ def _empty() -> Pattern:
         # within running text
         rf"(?<=[{HAN}、，]){wide}(?P<unit7>{_amount()})(?=[{HAN}（\d])",
     )
-    return Pattern(f"(?={BLANK})(?:{'|'.join(ways)})", screen=GAP)
+    return Pattern(f"(?={BLANK})(?:{'|'.join(ways)})", screen=_gap())
 
 
-GAP = Pattern(rf"(?<=[{HAN}”》）：:、，]){BLANK}{{1,40}}[^\s（《“，。；、]")  # between words
+@cache
+def _gap() -> Pattern:
+    """Blanks between words and what a measure word may begin with."""
+    firsts = "".join(
+        sorted({unit[0] for unit in units().wanted} | set("余多几十百千万亿次篇%％个条件名家份处所项户场座人"))
+    )
+    return Pattern(rf"{BLANK}(?<=[{HAN}”》）：:、，].){BLANK}{{0,39}}[{re.escape(firsts)}]")
+
+
 WIDE = Pattern(r"(?<=\S)[ \u3000]{2,40}(?=\S)|(?<=\S)\u3000(?=\S)")
 ORDINAL = Pattern(
     r"第(?P<gap>[ \u3000\xa0]*)(?P<unit>届|季度|(?<=[ \u3000\xa0])[位名](?=[，。；、])"

@@ -20,9 +20,12 @@ PART = rf"(?:{BLANK}{{0,20}}(?:{HIDDEN}|{DIGITS}){BLANK}{{0,20}}|{BLANK}{{1,40}}
 BEGIN = (
     "[ \\u3000\\xa0\\t\\d年某零一二三四五六七八九十（(\\[〔【" + "".join(FAMILY) + "]"
 )  # what any of the ways begins with
-# a year, month or day with no plain figure before it: lines whose dates all have one need not be searched
+# a year, month or day without a plain figure: lines whose dates all have one need not be searched
+HIDES = MASK_CHARS + "?？…某"
+EMPTY = rf"[（(\[〔【 \u3000\xa0\t{MASK_CHARS}][）)\]〕】]"
 UNPLAIN = Pattern(
-    rf"[年月日号](?:(?<![\u3400-\u9fff\d].)|(?<=[某年月].)|(?<=[{MASK_CHARS}?？…）)\]〕】]\d.)|(?<=[{MASK_CHARS}?？…）)\]〕】]\d\d.))"
+    rf"[年月日号](?:(?<=[{HIDES}）)\]〕】年月].)|(?<=[{HIDES}]\d.)|(?<=[{HIDES}]\d\d.)|(?<={EMPTY}\d.)|(?<={EMPTY}\d\d.)"
+    rf"|(?<={BLANK}.)(?<!\d{BLANK}.)|(?<=年)(?<![\u3400-\u9fff\d].)(?=.{{0,50}}月))"
 )
 WHOLE = Pattern(
     rf"(?={BEGIN})(?:(?P<y>(?:{BLANK}{{0,20}}(?:{HIDDEN}|{DIGITS}){BLANK}{{0,20}}|(?<![\u3400-\u9fff])(?:(?<!\S){BLANK}{{0,20}}|(?<=[：:，。]){BLANK}{{0,20}})))年"
