@@ -7,7 +7,35 @@ from linter.facts import Facts
 from linter.finding import Finding, Fix
 from linter.model import Document, Span
 from linter.patterns import Pattern
-from linter.wordlists import WordList
+
+# what is typed for a measure word and cannot stand behind a figure itself
+SLIPS = {
+    "户": "互护",
+    "人": "仁认",
+    "册": "侧",
+    "篇": "偏",
+    "座": "做坐",
+    "件": "健建见",
+    "项": "像向相",
+    "期": "其",
+    "处": "出",
+    "次": "刺此",
+    "家": "加",
+    "场": "厂",
+    "个": "各",
+    "起": "启",
+    "元": "员园圆",
+    "块": "快",
+    "批": "披",
+    "名": "明民",
+    "亩": "母牧",
+    "幅": "福",
+    "棵": "课",
+    "条": "调跳",
+    "辆": "量",
+    "吨": "顿",
+}
+RIGHT = {slip: right for right, slips in SLIPS.items() for slip in slips} | {"分": "份", "颗": "棵"}
 
 
 class MeasureSlip(Check):
@@ -18,7 +46,6 @@ class MeasureSlip(Check):
 
     title = "量词误写"
     severity = "warning"
-    words = WordList(__file__)
     good = (
         "全年开展培训5次，发放资料500份，考核得分95分。",
         "深化2出1进改革，1出、2进都要规范。",
@@ -38,7 +65,7 @@ class MeasureSlip(Check):
     )
 
     behind = Pattern(
-        r"(?P<slip>[此刺明民护互建见健加启向相像跳调偏出母牧园圆员顿量坐做福快厂披侧其认仁课])"
+        rf"(?P<slip>[{''.join(SLIPS.values())}])"
         r"(?<=[\d０-９万亿余多].)(?=[，。；、！）)]|\n|$)"
     )
     each = Pattern(r"(?<=[\d０-９])(?P<slip>各)(?=[村县市区乡镇街社科班支党部单小])")
@@ -59,9 +86,8 @@ class MeasureSlip(Check):
                 wrong = document.quote(span)
                 if pattern is self.behind and not self._counts(document, span):
                     continue
-                right = {"分": "份", "颗": "棵"}.get(wrong) or self.words.rows[wrong].right
-                told = f"数字后的“{wrong}”应为量词“{right}”，同音误写。"
-                yield self.finding(span, told, fix=Fix(right))
+                told = f"数字后的“{wrong}”应为量词“{RIGHT[wrong]}”，同音误写。"
+                yield self.finding(span, told, fix=Fix(RIGHT[wrong]))
 
     def _counts(self, document: Document, span: Span) -> bool:
         """Say whether the figure before a slip counts something: it is no number of a thing, and more than 1 or 2 (1建, 2出)."""

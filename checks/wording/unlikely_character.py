@@ -14,6 +14,7 @@ from linter.patterns import Pattern
 from linter.wordlists import WordList
 from linter.words import kept
 
+PARTICLES, MORE = "的了在和是有", 0.9  # what fits nearly everywhere, and how much surer one must be of it
 UNUSUAL = 3  # level up to which two characters side by side are no word
 
 
@@ -31,6 +32,7 @@ class UnlikelyCharacter(Check):
         "伍柏麟同志参加了活动。",
         "（联系人：林一帆，联系电话：见附件）",
         "结合我县实际，制定本预案。",
+        "针对发现的问题做出如下整改措施，塬地面积821亩。",
         "其中该村自筹资金40万元已落实到位，尚有资金缺口50万元。",
         "学习李佳婷等一批先进模范。",
         "发展马、牛、骡、驴等大牲畜。",
@@ -46,7 +48,9 @@ class UnlikelyCharacter(Check):
     loud: Option[float] = Option(3.1, "把握（对数几率）不低于多少时报应核")
     quiet: Option[float] = Option(1.0, "把握不低于多少时作提示")
 
-    spared = frozenset("一二三四五六七八九十百千万亿零〇两几半他她它们着著元圆粘黏或又")
+    spared = frozenset("塬峁垴崮垸墕崾岘一二三四五六七八九十百千万亿零〇两几半他她它们着著元圆粘黏或又")
+    # 做出 and 作出 are both written
+    either = frozenset("做作")
     # levels of administration and of schools: one for another is no slip of the hand
     levels = frozenset("省市县区乡镇村州旗校院部厅局处科")
     # those that are hardly ever the beginning of an ordinary word
@@ -74,6 +78,8 @@ class UnlikelyCharacter(Check):
     def is_spared(self, document: Document, facts: Facts, doubt: Doubt) -> bool:
         """Say whether there is a reason to let the characters stand."""
         text, start, end = document.text, doubt.start, doubt.end
+        if self.either.issuperset(doubt.old + doubt.new):
+            return True
         if self.levels.issuperset(doubt.old + doubt.new) or not self.spared.isdisjoint(doubt.old + doubt.new):
             return True
         if not _simplified(doubt.old) or said_again(text, start, end) or self.is_given_name(text, doubt):
@@ -100,7 +106,8 @@ class UnlikelyCharacter(Check):
         """Return the finding on one doubt."""
         span = document.span(doubt.start, doubt.end)
         before, after = document.before(span, 2), document.after(span, 2)
-        severity: Severity = "warning" if doubt.score >= self.loud else "info"
+        needed = self.loud + (MORE if doubt.new in PARTICLES else 0)
+        severity: Severity = "warning" if doubt.score >= needed else "info"
         message = f"“{before}{doubt.old}{after}”中的“{doubt.old}”疑为“{doubt.new}”（{doubt.kind}），请核对。"
         return self.finding(span, message, fix=Fix(doubt.new), severity=severity)
 
