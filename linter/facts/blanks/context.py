@@ -15,7 +15,7 @@ SPEAKS_OF_MASKS = Pattern(
 )
 # not 1+X证书, X+1模式
 ALGEBRA = Pattern(
-    r"(?<![A-Za-z])[xX](?:[²³]|\^|_\d)|(?<![A-Za-z])[xX]\s*[=＝≤≥<>＜＞÷/]|[=＝≤≥<>＜＞÷/]\s*\d*[xX](?![A-Za-zXx×])|[设令求解]\s?[xX](?![xX])"
+    r"(?<![A-Za-z])[xX](?:[²³]|\^|_\d)|(?<![A-Za-z])[xX]\s*[=＝≤≥<>＜＞÷/]|[=＝≤≥<>＜＞÷/]\s*\d*[xX](?![A-Za-zXx×])|(?:(?<![建开施架铺增])设|令|(?<![要需])求|(?<![了化缓])解)\s?[xX](?![xX])"
 )
 TICKED = Pattern(r"[☑☒]|(?:^|[\n 　：:\t])[□■] ?[\u3400-\u9fff][^\n]*[□■]|[□■] ")
 LABELLED = Pattern(r"(?:^|\n)[^\n*]{0,4}\*\*[^*\n]{2,80}\*\*(?:[ 　]*[：:]|[ 　]*(?=\n|\Z))")
@@ -38,6 +38,7 @@ CERTAIN_MOU = Pattern(
 )
 WILDCARDS = Pattern(r"通配符|模糊查询|模糊匹配|模糊检索")
 QUESTIONS = Pattern(r"填空题|选择题|判断题|简答题")
+CERTAIN_CROSS = Pattern(r"(?<![A-Za-z0-9+＋×*])X(?=[省市县区镇乡村局](?![场民域间落]))")
 CERTAIN_SOME = Pattern(r"若干(?:[%％]|个?百分点)")
 CERTAIN_ELISION = Pattern(r"[〔\[]…{1,2}[〕\]](?:[余多]?(?:[万亿]?元|公里|个|户|亩|次|人次?|名|家|场|项|%|吨|件))")
 ADMIN = r"某(?=自治|[省市县区镇乡局厅委]|单位|公司|部门|街道|集团)(?!某)"
@@ -105,6 +106,11 @@ class Context:
             return True
         found = Pattern(ADMIN).finditer(text)
         return any(self.at_edge(match.start()) for match in found)
+
+    @cached_property
+    def crosses(self) -> bool:
+        """Whether a lone X hides names all through the draft: X县 or the like stands in it more than once."""
+        return sum(1 for _ in CERTAIN_CROSS.finditer(self.document.text)) >= 2
 
     @cached_property
     def some(self) -> bool:

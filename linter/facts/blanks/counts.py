@@ -13,7 +13,7 @@ from linter.facts.blanks.doubtful import AFTER_VERBS, END
 from linter.facts.blanks.exceptions import is_mask
 from linter.facts.blanks.scan import ATOM, BLANK, HAN, HOLLOW, MASK_AHEAD
 from linter.facts.blanks.wanted import SURNAME
-from linter.facts.blanks.words import SCALE, units
+from linter.facts.blanks.words import GROUP_DOES, ORGANS, SCALE, units
 from linter.patterns import Pattern
 
 CUES = "共约近达超第计各了至为有增过率"
@@ -79,6 +79,8 @@ BARE = Pattern(
     r"|(?:会议|学习|培训|检查|活动|调研|研讨|讲座|宣讲|督导|巡查|走访|演练|座谈|党课)(?P<times>次)(?=[，。；]))"
 )
 
+GROUP = Pattern(rf"[{ORGANS}][XxＸ]组(?:{GROUP_DOES})")
+
 
 def find(text: str, context: Context) -> Iterator[Claim]:
     """Yield the missing figures of a text."""
@@ -112,6 +114,8 @@ def _ambiguous(text: str, match: Match[str]) -> bool:
         return True
     if match["unit"] == "号" and len(mask) == 1 and text[start - 1 : start] != "第":
         return True  # “长江X号” is a name
+    if match["unit"] == "组" and len(mask) == 1 and GROUP.search(text, max(0, start - 1), start + 6):
+        return True  # “局X组决策”: 党组
     if match["unit"].startswith("多") and SURNAME.search(text[max(0, start - 4) : start]):
         return True  # “局长张*多次带队”: the name is hidden
     return text[start - 1 : start].isdigit()

@@ -8,7 +8,7 @@ from functools import cache
 from linter.facts.blanks.claims import Claim
 from linter.facts.blanks.context import Context
 from linter.facts.blanks.scan import BLANK, HAN
-from linter.facts.blanks.words import nouns
+from linter.facts.blanks.words import GROUP_DOES, ORGANS, nouns
 from linter.patterns import Pattern
 
 END = r"(?=[，。；、：])"
@@ -16,8 +16,9 @@ GROUPS = "行政村|自然村|村民小组|村民组|社区|乡镇|街道|党支
 HEADED = "队员|党员|学员|职工|成员|志愿者|群众|人口|干部"
 # a measure word without a figure where nothing else can be meant
 COUNTS = Pattern(
-    rf"(?=[下管，、等面距户群人队党学职成志干工服宣村单部企项乡支社])(?:(?:下辖|管辖)(?P<villages>个)(?={GROUPS})|[，、等](?P<listed>个)(?=行政村|自然村|村民小组|村民组|民族的)"
-    rf"|面积(?P<area>平方公里|平方千米|公顷|亩){END}|距离?[{HAN}]{{1,6}}(?<![一二三四五六七八九十百千万几数多余半两])(?P<far>公里){END}"
+    rf"(?=[下管，、等面距户群人队党学职成志干工服宣村单部企项乡支社播总亩较比])(?:(?:下辖|管辖)(?P<villages>个)(?={GROUPS})|[，、等](?P<listed>个)(?=行政村|自然村|村民小组|村民组|民族的)"
+    rf"|(?:面积|播面)(?P<area>平方公里|平方千米|公顷|万?亩){END}|(?:总产量?|单产|亩产)(?P<yield>万吨|吨|公斤){END}"
+    rf"|[较比][上去]年(?:同期)?(?:增加|减少|增产|减产|增收)(?P<more>万[亩吨头只元]|亿元|公斤|吨){END}|距离?[{HAN}]{{1,6}}(?<![一二三四五六七八九十百千万几数多余半两])(?P<far>公里){END}"
     rf"|户(?P<houses>户)(?P<people>人)(?=监测户|[，。；、])|(?:群众|人口)(?P<millions>万人){END}"
     rf"|(?:{HEADED})(?P<heads>人)(?=[，。；])|(?:工作队|服务队|宣讲队|志愿队)(?P<teams>支){END}"
     r"|(?:村|单位|部门|企业|项目|乡镇|支部|社区)(?P<those>个)(?=[，：]))"
@@ -30,19 +31,22 @@ NAMES = Pattern(
     screen=Pattern(rf"{BLANK}(?:同志|{OFFICES})"),
 )
 
-# words taken out so that a site lets the draft through: 讲ZZ, 从严治X, X中央
+# words taken out so that a site lets the draft through: 讲ZZ, 从严治X, X中央, 局X组, X的二十大, dzy
+ABBREVIATED = "dzy|DZY|BXGD|bxgd|XJP|xjp"
+LETTERS = {"dzy": "“党中央”", "bxgd": "“八项规定”", "xjp": "“习近平”"}
 CENSORED = Pattern(
     r"(?P<politics>(?<![A-Za-z])[Zz]{2}(?=素质|能力|站位|建设|意识|生态|局|判断力|领悟力|执行力|纪律|规矩|责任|任务|立场|方向|忠诚|理论|学习|[，。、；]))"
-    r"|(?<=严治|管治)(?P<strict>[XxＸ])(?![A-Za-zXx])|(?<![A-Za-zXxＸ])(?P<party>[XxＸ])(?=中央(?!空调|处理)|纪(?!录|念|元|检)|组织生活|员干部|性修养|风廉政|史学习)",
-    screen=Pattern("[ZzXxＸ](?![A-Ya-y])"),
+    r"|(?<=严治|管治)(?P<strict>[XxＸ])(?![A-Za-zXx])|(?<![A-Za-zXxＸ])(?P<party>[XxＸ])(?=中央(?!空调|处理)|纪(?!录|念|元|检)|组织生活|员干部|性修养|风廉政|史学习|的(?:十[七八九]|二十)(?:大|届))"
+    rf"|(?<=[{ORGANS}])(?P<group>[XxＸ])(?=组(?:{GROUP_DOES}))|(?<![A-Za-z])(?P<letters>{ABBREVIATED})(?![A-Za-z])",
+    screen=Pattern(f"[ZzXxＸ](?![A-Ya-y])|{ABBREVIATED}"),
 )
 
 
 @cache
 def _dots() -> Pattern:
-    return Pattern(
-        rf"(?:^|(?<=[\n是由在经]))(?P<mask>\.{{3,12}}|…{{1,4}})(?P<noun>{nouns().pattern})", screen=("...", "…")
-    )
+    dots = rf"(?:^|(?<=[\n是由在经]))(?P<mask>\.{{3,12}}|…{{1,4}})(?P<noun>{nouns().pattern})"
+    dashes = r"(?<=[发立在由《和])(?P<dashes>-{2,4})(?P<place>[省市县区镇乡村街局](?![场民落域间道际级]))"
+    return Pattern(f"{dots}|{dashes}", screen=("...", "…", "--"))
 
 
 def find(text: str, context: Context) -> Iterator[Claim]:
@@ -58,7 +62,8 @@ def find(text: str, context: Context) -> Iterator[Claim]:
             start, end = match.span(str(match.lastgroup))
             yield Claim(start, end, (match.start(), end + 2), "name", "同志", "姓名")
     for match in CENSORED.finditer(text):
-        what = "“政治”" if match["politics"] else "“党”"
+        what = LETTERS[match["letters"].lower()] if match["letters"] else "“政治”" if match["politics"] else "“党”"
         yield Claim(*match.span(), match.span(), "name", "", what)
     for match in _dots().finditer(text):
-        yield Claim(*match.span("mask"), match.span(), "name", match["noun"])
+        mask, noun = ("mask", "noun") if match["mask"] else ("dashes", "place")
+        yield Claim(*match.span(mask), match.span(), "name", match[noun])

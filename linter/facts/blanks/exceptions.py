@@ -20,7 +20,7 @@ PRIVATE = Pattern(
     rf"(?:(?<![{HAN}\w*])|(?<=[人员师生者长名户叫是]))(?:{DOUBLE}|[{SURNAMES}])[*＊×XxＸ○]{{1,2}}[{HAN}]?(?![{HAN}\w*＊×])"
 )
 X_WORDS = Pattern(
-    "光|片|射线|线|染色体|轴|坐标|形|型|档|世代|战警|因子|元素|基因|方向|平台|综合征|连锁|理论|世纪|[-—]?ray|荧光|衍射"
+    "光|片(?!区)|射线|线|染色体|轴|坐标|形|型|档|世代|战警|因子|元素|基因|方向|平台|综合征|连锁|理论|世纪|[-—]?ray|荧光|衍射"
 )
 XX_WORDS = Pattern("染色体|核?型|性别|基因|综合征")
 BOLD = Pattern(r"(?<![_\w])__(?=\S)[^_\n，。；、]{1,30}__(?!_)|(?<=[\u3400-\u9fff])__(?=\S)[^_\n，。；、]{1,30}__(?!_)")
@@ -85,6 +85,8 @@ def _is_named(text: str, start: int, end: int) -> bool:
         return not NAMED.match(text, end)
     if text[max(0, start - 3) : start] in ("显示为", "显示成", "替换为"):
         return True
+    if after == "号" and before and before in "路街巷弄道":
+        return False
     return after in ("号", "键") or bool(before and before in "带打标注" and after and after in "项的者为")
 
 
@@ -125,9 +127,17 @@ def _cross(text: str, start: int, end: int, unit: bool, context: Context) -> boo
 
 
 def _single_cross(text: str, start: int, end: int, unit: bool, context: Context) -> bool:
-    """A lone X or × is a mask only before a unit or noun; x may be an unknown, × may join two brands."""
-    if not unit or (text[start] in "xX" and context.algebra):
+    """A lone X or × is a mask only before a unit or noun, or where X hides names all through the draft; x may be an
+    unknown, × may join two brands."""
+    if text[start] in "xX" and context.algebra:
         return False
+    if not unit:
+        before, after = text[start - 1 : start], text[end : end + 1]
+        ordinal = before == "第" and text[start] in "xX"
+        named = (
+            text[start] == "X" and context.crosses and (before in BEFORE_ONE or not before.strip() or is_han(before))
+        )
+        return (ordinal or named) and is_han(after)
     return not (text[start] in "×✕╳" and text[start - 1 : start] in tuple("素能+"))
 
 

@@ -13,7 +13,9 @@ from linter.facts.blanks.words import nouns
 from linter.patterns import Pattern
 
 MOU_BRACKET = Pattern(r"[（(]某+[）)]")
-MOU_WORDS = Pattern(r"某某+(?=(?P<noun>单位|[市县区局省镇乡厅]|街道|公司|学校|同志|部门|书记))")
+MOU_WORDS = Pattern(
+    r"某某+(?=(?P<noun>单位|[市县区局省镇乡厅]|街道|社区|公司|集团|医院|学校|同志|部门|书记|年(?=[，某初底末])))"
+)
 MOU = Pattern(r"某(?=(?P<noun>单位|自治[区州县]|[省市县区镇乡局厅委处年]|公司|部门|街道|集团|学校|中心))")
 ROUND = Pattern(
     r"[（(](?P<what>姓名|单位名称|单位全称|单位|地名|时间|日期|会议名称|活动名称|文件名称|具体数字|数字|数据)[）)]"
@@ -45,7 +47,8 @@ def _words(text: str, context: Context) -> Iterator[Claim]:
         yield Claim(*match.span(), match.span(), "name")
     if not context.cases:
         for match in MOU_WORDS.finditer(text):
-            yield Claim(*match.span(), (match.start(), match.end() + len(match["noun"])), "name", match["noun"])
+            noun, end = match["noun"], match.end() + len(match["noun"])
+            yield Claim(*match.span(), (match.start(), end), "date" if noun == "年" else "name", noun)
     if context.mou:
         for match in MOU.finditer(text):
             noun = match["noun"]

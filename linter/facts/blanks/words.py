@@ -11,6 +11,11 @@ DATA = Path(__file__).parent.parent.parent / "data"
 NUMBER_OF = "(?!数(?![据字]))"  # 天数, 件数 are nouns, no measure words
 SCALE = "(?:[十百千]?万亿|[十百千]亿|[十百千]万|[万亿千百])"
 
+ORGANS = "局委院厅府部司"
+GROUP_DOES = (
+    "会|书记|成员|决策|决议|科学|理论|高度|班子|[的对把将就抓全牢严]|坚持|统一|认真"  # what a Party group has or does
+)
+
 
 class Words(NamedTuple):
     """Words that may follow a mask: what each asks for, and one pattern for all of them (longest first)."""
