@@ -78,7 +78,7 @@ MIXED = (
 # usual in official language, but better said otherwise
 STYLE = (
     (
-        Pattern(r"(?:^|[。；\n])(?P<it>通过[^，。；\n]{2,24}，使)(?!用|得?其)"),
+        Pattern(r"(?P<it>通过(?<![^。；\n]通过)[^，。；\n]{2,24}，使)(?!用|得?其)"),
         "“通过……，使……”没有主语，宜删去“通过”或“使”",
     ),
     (
