@@ -12,6 +12,8 @@ from linter.patterns import Pattern
 WEB = (
     r"</?(?:br|p|div|span|b|strong|font|td|tr|table|li|ul|h[1-6])(?: [^<>\n]{0,80})?/?>"
     r"|(?:&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|mdash|hellip|middot);)+|\\n(?=[\u3400-\u9fff])"
+    # what sites strew into a text that is copied: 全面的'自查, 团区委的.安排
+    r"|(?<=的)(?:'(?![^'\n]{0,40}')|`(?![^`\n]{0,40}`)|\.)(?=[\u3400-\u9fff])"
 )
 
 
@@ -25,6 +27,7 @@ class StrayMarkup(Check):
     severity = "warning"
     good = (
         "**重点**工作：见<br>。",
+        Good("引用", document=lambda: _word("遵守公园的'八不'规范，输入的`命令`，常用的.NET组件。")),
         Good("没有标记", document=lambda: _word("采用C#编写，话题#科技#，坚决肃清**流毒。")),
         Good("隐去的名称", document=lambda: _word("**市委、**区委宣传部，到会**人。")),
         Good("句首隐去的名称", document=lambda: _word("**市抓得早。**区跟得紧。")),
@@ -35,6 +38,7 @@ class StrayMarkup(Check):
         Bad("段首小标题", document=lambda: _word("**（一）提高站位。**局党组把方向、管大局。"), message="全文共2处"),
         Bad("行首井号", document=lambda: _word("## 一、总体要求"), message="##"),
         Bad("表格线和链接", document=lambda: _word("|---|---|，见[说明](https://example.cn/a)。"), message="共2处"),
+        Bad("网站混入的符号", document=lambda: _word("开展全面的'自查，在县里的.安排下进行的`督导。"), message="共3处"),
         Bad("网页标记", document=lambda: _word("第一项<br>第二项&nbsp;完成"), message="<br>"),
     )
 

@@ -9,6 +9,8 @@ from linter.facts.number_relations import in_unit
 from linter.finding import Finding
 from linter.model import Document
 
+UNSAID = ("，", ",")  # nothing says that these are parts, so a larger one shows that they are none
+
 
 class PartExceedsWhole(Check):
     """“其中”的一项比总数还大：全年120件，其中上半年135件；应到98人，实到102人；受理230件，办结236件。
@@ -28,6 +30,7 @@ class PartExceedsWhole(Check):
         "受理案件230件，上年结转20件，办结236件。",
         "全年立案45件，上半年立案24件。",
         "年度计划造林800亩，实际完成850亩。",
+        "涉及合同总造价1858万元，送审金额2388万元、审定金额2289万元、核减金额99万元。",
         "下达育秧任务3万亩，其中集中育秧1万亩；实际完成30200亩。",
     )
     bad = (
@@ -41,8 +44,10 @@ class PartExceedsWhole(Check):
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         for item in facts.relations.breakdowns:
+            if item.after or item.cue in UNSAID:
+                continue
             for part in item.parts:
-                if not item.after and part.exact and in_unit(part, item.total.unit) > item.total.value:
+                if part.exact and in_unit(part, item.total.unit) > item.total.value:
                     whole = figure(item.total.value, item.total)
                     message = f"其中一项为{document.quote(part.core)}，比总数{whole}还大，请核对两处数字。"
                     yield self.finding(part.core, message, related=[(item.total.core, "总数")])

@@ -36,6 +36,7 @@ class DoubledWord(Check):
         "符合本规定规定的条件，经济组织组织开展活动，报送上一年度年度报告。",
         "他现在在外地，就业率与年年增长的收入，小学学生、太湖湖体、产业链链主企业。",
         "总政治部干部部、总后勤部卫生部参加。",
+        "人民政府政府采购中心，人民政府政府和社会资本合作项目。",
         "应对对手的挑战，共产党党员带头，做好好人好事的宣传。",
     )
     bad = (
@@ -46,6 +47,7 @@ class DoubledWord(Check):
         Bad("不断加强⟦加强⟧管理。", fixed="不断加强管理。"),
         Bad("保护消费⟦消费⟧者权益，适应不⟦不⟧同阶段需求。", fixed="保护消费者权益，适应不同阶段需求。"),
         Bad("文化、生态、组织⟦组织⟧建设持续发力，数字化转型已⟦已⟧经受到⟦到⟧肯定。"),
+        Bad("转交人民政府⟦政府⟧及其部门。"),
         Bad("网络舆情应急预案⟦应急预案⟧已经制定。", fixed="网络舆情应急预案已经制定。"),
     )
 
@@ -65,6 +67,8 @@ class DoubledWord(Check):
     behind = frozenset("的了到")
     # words of one character: beside a longer word with the same character they stand twice rightly (对｜对口部门)
     alone = frozenset("是对有经无未不可要会能应须该上下中里内外后前水地处县市省区所时年月日人事入过")
+    # what follows a noun, so that no new one begins: 人民政府政府及其部门
+    closing = tuple("及等、")
     # 年年, 户户, 一张张: measure words and what is counted without one
     measures = frozenset("年月日天次个件条项户人家村镇乡县市省班组代张片座桩步层级处点段句字页本封批队排双种样类款笔")
 
@@ -92,7 +96,7 @@ class DoubledWord(Check):
             return False
         longer = [word + after[:1], word + after[:2], before[-1:] + word, before + word]
         if any(len(item) > half and counts.word(item) >= USUAL for item in longer[2:]):
-            return False
+            return after[:1] in self.closing and not any(counts.word(item) for item in longer[:2])
         if any(len(item) > half and counts.word(item) >= USUAL for item in longer[:2]):
             return self.goes_on(counts, before, word, after)
         return True
