@@ -32,6 +32,9 @@ WEEKDAY = Pattern(rf"(?:星期|周)(?P<mask>{MASK})(?=[）)，。])")
 EMPTY = Pattern(
     rf"(?P<label>联系人|联系电话|电话|手机|传真|邮箱|邮编|主持人|记录人|负责人|经办人)[：:](?P<gap>{BLANK}{{0,20}})(?:(?=[，；,;。）)])|(?=(?:联系)?电话[：:]))"
 )
+# a post that nobody is named for: the next line names the next post
+POST = r"(?:第一|常务)?副?(?:组长|总?指挥长?)|组员|成员|办公室主任"
+POSTS = Pattern(rf"(?<![^\n])(?P<post>{POST})[：:](?P<vacant>{BLANK}{{0,20}})(?=\n(?:{POST})[：:])")
 ATTACHED = Pattern(rf"(?<![^\n])附件[：:]{BLANK}{{0,4}}1[．.](?P<gap>{BLANK}{{0,20}})(?=\n|\Z)")
 
 
@@ -53,6 +56,8 @@ def find(text: str) -> Iterator[Claim]:
         yield _claim(match.span("mask"), match.span(), "date", "星期几")
     for match in EMPTY.finditer(text):
         yield _claim(match.span("gap"), match.span(), "name", match["label"])
+    for match in POSTS.finditer(text):
+        yield _claim(match.span("vacant"), match.span(), "name", f"{match['post']}的姓名")
     for match in ATTACHED.finditer(text):
         yield _claim(match.span("gap"), match.span(), "name", "附件名称")
 
