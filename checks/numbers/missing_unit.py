@@ -9,8 +9,10 @@ from linter.model import Document
 from linter.patterns import Pattern
 
 # what is said in per cent: 容积率, 汇率, 频率 are not
-SHARES = "合格|及格|优秀|优良|结案|办结|满意|覆盖|入学|升学|完成|普及"
+SHARES = (
+    "合格|及格|优秀|优良|结案|办结|满意|覆盖|入学|升学|完成|普及"
     "|查处|整改|成功|就业|参保|签约|巩固|达标|参与|到位|出勤|到会|破案|化解"
+)
 
 
 class MissingUnit(Check):
