@@ -209,9 +209,10 @@ class YearOutOfFrame(Check):
 
 def _begins(document: Document, facts: Facts, frame: Frame, titled: int) -> list[DateMention]:
     """Return the year with which the text begins: 2023年是关键一年 in a plan for 2024, 2023年春节将至 in a notice of 2024."""
-    if frame.opening > frame.last_block or frame.reviews:
+    at = frame.opening + (frame.salutation is not None and frame.salutation.block == frame.opening)
+    if at > frame.last_block or frame.reviews:
         return []
-    block = document.blocks[frame.opening + (frame.salutation is not None and frame.salutation.block == frame.opening)]
+    block = document.blocks[at]
     dates = facts.dates.within(Span(block.index, 0, len(block.text)))
     found = next((item for item in dates if item.span.start == 0 and item.whole_year and not item.relative), None)
     if not found or not found.year or found.year == titled:

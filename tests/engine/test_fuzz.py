@@ -144,6 +144,7 @@ def told(draw: st.DrawFn) -> Given:
 @FUZZ
 @given(st.one_of(DRAFTS, edited()), told())
 @example(">\n一", Given())
+@example("2023年\n> ：", Given())
 @example("复耕00亩，折合133公顷。", Given())  # what this test once found
 @example(
     "用好干部网络教育用好干部网络教育学院，干部网络学院达标。\n\n用好干部网络教育学院，干部网络学院达标。", Given()
