@@ -26,10 +26,11 @@ class NearTerm(Check):
     title = "提法差字"
     severity = "warning"
     words = WordList(__file__)
+    known = WordList(__file__, "unlikely_character_known.tsv")  # words younger than the texts that were counted
     good = (
         "全面从严治军，全面从严管理干部，加强意识形态领域工作。",
         "省委、市政府和县委、县政府共同推进。",
-        "以智慧高效治理提升服务水平。",
+        "以智慧高效治理提升服务水平，开展未成年人护苗行动。",
         "人民法官为人民，社会主义国家的公共服务。",
         Good("推进战略性新产业发展。", words=("战略性新产业",)),
     )
@@ -53,7 +54,8 @@ class NearTerm(Check):
             if text.count(written) > MOST:  # in other terms as well, where it is no slip
                 continue
             taken.update(places)
-            if not kept(document, facts.given.words, slip.start, slip.end):
+            young = kept(document, self.known.rows, slip.end - 1, slip.end + 1)  # 未成年人｜护苗
+            if not young and not kept(document, facts.given.words, slip.start, slip.end):
                 message = f"“{written}”应为“{slip.term}”（{slip.kind}），请核对。"
                 yield self.finding(document.span(slip.start, slip.end), message, fix=Fix(slip.term))
 
