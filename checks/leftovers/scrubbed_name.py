@@ -32,6 +32,7 @@ class ScrubbedName(Check):
             message="习近平",
         ),
         Bad("通读了《⟦⟧谈治国理政》，贯彻落实⟦⟧治水思想。"),
+        Bad("这是以⟦⟧为核心的党中央作出的部署。", message="习近平同志为核心的党中央"),
         Bad("取得这样的成效，根本在于⟦⟧总书记掌舵领航。"),
     )
 
@@ -63,8 +64,9 @@ class ScrubbedName(Check):
     def _finding(self, found: Found, severity: Severity | None = None) -> Finding:
         word = found.match[0]
         hole = Span(found.span.block, found.span.start, found.span.start)
+        name = "习近平同志" if word.startswith("为核心") else "习近平"
         return self.finding(
-            hole, f"“{word}”前缺“习近平”，应补全为“习近平{word}”。", severity=severity, fold="提法缺人名"
+            hole, f"“{word}”前缺“{name}”，应补全为“{name}{word}”。", severity=severity, fold="提法缺人名"
         )
 
 
