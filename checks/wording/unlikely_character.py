@@ -82,7 +82,7 @@ class UnlikelyCharacter(Check):
             return True
         if self.levels.issuperset(doubt.old + doubt.new) or not self.spared.isdisjoint(doubt.old + doubt.new):
             return True
-        if not _simplified(doubt.old) or said_again(text, start, end) or self.is_given_name(text, doubt):
+        if not _simplified(doubt.old) or said_again(facts, text, start, end) or self.is_given_name(text, doubt):
             return True
         if text[start - 1 : start] == "、" == text[end : end + 1] and len(doubt.old) == 1:
             return True  # of a list of single characters: 马、牛、骡、驴
@@ -119,10 +119,10 @@ def repeated(text: str) -> bytes:
     return bytes([counts[string] > 1 for string in strings])
 
 
-def said_again(text: str, start: int, end: int) -> bool:
+def said_again(facts: Facts, text: str, start: int, end: int) -> bool:
     """Say whether the draft writes it elsewhere too, as two characters that the counts do not know."""
     pairs = [text[first : first + 2] for first in range(max(0, end - 2), start + 1)]
-    return any(text.count(pair) > 1 for pair in pairs if len(pair) == 2 and not table().level(pair))
+    return any(facts.pairs.counts[pair] > 1 for pair in pairs if len(pair) == 2 and not table().level(pair))
 
 
 def _simplified(char: str) -> bool:

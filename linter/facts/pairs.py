@@ -5,6 +5,7 @@ A draft of 7,000 characters has 4,000 different pairs; of two thousand wrong for
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
 from operator import add
 
@@ -21,6 +22,11 @@ class Pairs:
     def known(self) -> frozenset[str]:
         """The different ones."""
         return frozenset(self.all)
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each stands in the text."""
+        return Counter(self.all)
 
 
 def extract(document: Document) -> Pairs:
