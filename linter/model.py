@@ -209,10 +209,16 @@ class Document(_Read):
             at += len(block.text) + 1
         return found
 
-    def find(self, pattern: Pattern) -> Iterator[Found]:
-        """Yield the matches of `pattern` in document order; one that runs over the end of a block is dropped."""
+    def find(self, pattern: Pattern, first: int = 0, last: int | None = None) -> Iterator[Found]:
+        """Yield the matches of `pattern` in document order, in blocks `first` to `last` (included; None: to the end);
+        one that runs over the end of a block is dropped."""
         starts = self.starts
-        for match in pattern.finditer(self.text):
+        if first or last is not None:
+            end = len(self.text) if last is None or last + 1 >= len(starts) else starts[last + 1]
+            matches = pattern.finditer(self.text, starts[first], end) if first < len(starts) else ()
+        else:
+            matches = pattern.finditer(self.text)
+        for match in matches:
             block = bisect_right(starts, match.start()) - 1
             start, end = match.start() - starts[block], match.end() - starts[block]
             if end <= len(self.blocks[block].text):

@@ -74,9 +74,9 @@ class LastYearDate(Check):
         """截至2022年底，已……: the state at the end of the year before."""
         return [
             item
-            for item in facts.dates.of("year", "month", "day")
+            for item in facts.dates.between(frame.opening, frame.last_block)
             if item.year
-            and frame.opening <= item.span.block <= frame.last_block
+            and item.kind in ("year", "month", "day")
             and not frame.looks_ahead(item.span.block)
             and self.up_to.search(document.before(item.span, 2))
             and self.done.search(document.after(item.span, 30))

@@ -78,7 +78,7 @@ class PeriodMismatch(Check):
                 yield from self._about(document, facts, frame)
 
     def _figures(self, document: Document, facts: Facts, frame: Frame, titled: DateMention) -> Iterator[Finding]:
-        places = [item for item in facts.dates.all if _other(document, frame, titled, item)]
+        places = [item for item in _inside(facts, frame) if _other(document, frame, titled, item)]
         places = places or _stale(document, facts, frame, titled)
         if not places:
             return
@@ -90,9 +90,7 @@ class PeriodMismatch(Check):
 
     def _about(self, document: Document, facts: Facts, frame: Frame) -> Iterator[Finding]:
         """现将上半年……报告如下 under a title that names the year."""
-        for found in document.find(ABOUT):
-            if not frame.opening <= found.span.block <= min(frame.opening + 3, frame.last_block):
-                continue
+        for found in document.find(ABOUT, frame.opening, min(frame.opening + 3, frame.last_block)):
             for item in facts.dates.within(found.span):
                 if item.kind in ("quarter", "half") and not item.cited:
                     text = document.quote(item.span)
@@ -121,6 +119,10 @@ def _other(document: Document, frame: Frame, titled: DateMention, item: DateMent
     return titled.kind == "half" and titled.number == 1 and item.relative == "全年"
 
 
+def _inside(facts: Facts, frame: Frame) -> tuple[DateMention, ...]:
+    return facts.dates.between(frame.opening, frame.last_block)
+
+
 def _stale(document: Document, facts: Facts, frame: Frame, titled: DateMention) -> list[DateMention]:
     """Return the dates of the quarter or half year before: 第三季度，我局认真…… under a title of 第四季度."""
     period = frame.period
@@ -128,12 +130,8 @@ def _stale(document: Document, facts: Facts, frame: Frame, titled: DateMention) 
         return []
     inside = [
         item
-        for item in facts.dates.all
-        if frame.opening <= item.span.block <= frame.last_block
-        and not frame.looks_ahead(item.span.block)
-        and not item.year
-        and not item.cited
-        and not item.relative
+        for item in _inside(facts, frame)
+        if not frame.looks_ahead(item.span.block) and not item.year and not item.cited and not item.relative
     ]
     shares = [item for item in inside if item.kind == titled.kind and item.number != titled.number]
     if len({item.number for item in shares}) > 1:

@@ -72,7 +72,8 @@ class UnmarkedTitle(Check):
         while at >= 0:
             span = document.span(at, at + len(name))
             around = document.before(span, 1) + document.after(span, 1)
-            inside = text.count("《", 0, at) > text.count("》", 0, at)
+            block = document.blocks[span.block].text
+            inside = block.count("《", 0, span.start) > block.count("》", 0, span.start)
             heading = not document.after(span, 1) and not SENTENCE & set(document.before(span, 200))
             if not (inside or heading or set(around) & set(MARKS) or self.body.match(document.after(span, 4))):
                 yield span

@@ -68,6 +68,10 @@ class Dates:
             at += 1
         return tuple(found)
 
+    def between(self, first: int, last: int) -> tuple[DateMention, ...]:
+        """Return the dates in blocks `first` to `last` (included)."""
+        return self.all[bisect_left(self._keys, (first, 0)) : bisect_left(self._keys, (last + 1, 0))]
+
     def of(self, *kinds: str) -> Iterator[DateMention]:
         """Yield the dates of some kinds."""
         return (item for item in self.all if item.kind in kinds)

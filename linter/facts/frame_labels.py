@@ -41,8 +41,8 @@ def told_otherwise(document: Document, frame: Frame) -> Iterator[Label]:
     if not frame.title_spans or OTHERS.search(frame.title):
         return
     last = min(frame.opening + 4, frame.last_block)
-    for hit in document.find(NOW):
-        if not frame.opening <= hit.span.block <= last or OTHERS.search(hit.match[0]):
+    for hit in document.find(NOW, frame.opening, last):
+        if OTHERS.search(hit.match[0]):
             continue
         for unit, pattern in LABELS:
             titled, said = _only(document, frame.title_spans, pattern), _only(document, (hit.span,), pattern)

@@ -39,9 +39,9 @@ def restated(document: Document, facts: Facts, frame: Frame) -> Iterator[DateMen
     words = _after(document, title)[:SAME] if title else ""
     if not title or len(words) < SAME or not all("一" <= char <= "龥" for char in words):
         return
-    for hit in document.find(NOW) if not frame.reviews else ():
-        if frame.opening <= hit.span.block <= min(frame.opening + 4, frame.last_block):
-            yield from _other(document, facts, hit.span, title, words)
+    last = min(frame.opening + 4, frame.last_block)
+    for hit in document.find(NOW, frame.opening, last) if not frame.reviews else ():
+        yield from _other(document, facts, hit.span, title, words)
     headed = [
         item.body
         for item in facts.headings.all

@@ -62,8 +62,8 @@ def clues(document: Document, facts: Facts, part: Stretch, year: int) -> Clues:
         return any(first <= block <= last for first, last in part.ahead)
 
     plain, plans = [], []
-    for item in facts.dates.of("year", "month", "day"):
-        if item.year != year or not part.first <= item.span.block <= part.last or item.blank:
+    for item in facts.dates.between(part.first, part.last):
+        if item.year != year or item.kind not in ("year", "month", "day") or item.blank:
             continue
         if forward(item.span.block):
             title = facts.titles.inside(item.span)
@@ -88,10 +88,10 @@ def told_plainly(document: Document, facts: Facts, frame: Frame, *kinds: str) ->
     """Return the dates at the head of a clause in the parts that look back: what was done then."""
     return [
         item
-        for item in facts.dates.of(*(kinds or ("month", "day")))
+        for item in facts.dates.between(frame.opening, frame.last_block)
         if item.year
+        and item.kind in (kinds or ("month", "day"))
         and not item.blank
-        and frame.opening <= item.span.block <= frame.last_block
         and not frame.looks_ahead(item.span.block)
         and item.span != frame.signed
         and _plain(document, facts, item)
