@@ -210,15 +210,12 @@ class Document(_Read):
         return found
 
     def find(self, pattern: Pattern, first: int = 0, last: int | None = None) -> Iterator[Found]:
-        """Yield the matches of `pattern` in document order, in blocks `first` to `last` (included; None: to the end);
-        one that runs over the end of a block is dropped."""
+        """Yield the matches in blocks `first` to `last` (included; None: in all); one that runs over a block is dropped."""
+        if last is not None and first > last:
+            return
         starts = self.starts
-        if first or last is not None:
-            end = len(self.text) if last is None or last + 1 >= len(starts) else starts[last + 1]
-            matches = pattern.finditer(self.text, starts[first], end) if first < len(starts) else ()
-        else:
-            matches = pattern.finditer(self.text)
-        for match in matches:
+        bounds = () if last is None else (starts[first], starts[last] + len(self.blocks[last].text))
+        for match in pattern.finditer(self.text, *bounds):
             block = bisect_right(starts, match.start()) - 1
             start, end = match.start() - starts[block], match.end() - starts[block]
             if end <= len(self.blocks[block].text):
