@@ -211,8 +211,7 @@ class Document(_Read):
 
     def find(self, pattern: Pattern, first: int = 0, last: int | None = None) -> Iterator[Found]:
         """Yield the matches in blocks `first` to `last` (included; None: in all); one that runs over a block is dropped."""
-        starts = self.starts
-        blocks = None if last is None else self.blocks[first : last + 1]
+        starts, blocks = self.starts, None if last is None else self.blocks[first : last + 1]
         bounds = (starts[blocks[0].index], starts[blocks[-1].index] + len(blocks[-1].text)) if blocks else ()
         for match in pattern.finditer(self.text, *bounds) if blocks != () else ():
             block = bisect_right(starts, match.start()) - 1
