@@ -128,7 +128,7 @@ def _cut(end: Pattern, words: str) -> str:
 
 def _tail(words: str) -> str:
     """Return the end of a long clause, from the last verb on that leaves a whole phrase."""
-    cuts = [found.end() for found in INNER.finditer(words, 0, max(0, len(words) - 3))]
+    cuts = [found.end() for found in INNER.finditer(words, 0, len(words) - 3)]
     tail = words[cuts[-1] :].removeprefix("了") if cuts else words
     return tail if len(tail) <= 2 * LONGEST else f"…{tail[-LONGEST:]}"
 
