@@ -19,7 +19,7 @@ from linter.check import Check
 from linter.facts import Facts
 from linter.finding import Finding, Severity, Silence
 from linter.model import Document
-from linter.places import cache_folder
+from linter.places import cache_folder, write_kept
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 CODE = (os.path.join(os.path.dirname(HERE), "checks"), HERE)
@@ -112,11 +112,7 @@ def keep(cards: Sequence[Card]) -> None:
     try:
         if any(json.loads(json.dumps(card.options)) != card.options for card in cards):
             return  # a default that JSON does not hold
-        text, place = json.dumps([_mark(), cards]), _place()
-        new = place.with_name(f"{place.name}.{os.getpid()}")
-        place.parent.mkdir(parents=True, exist_ok=True)
-        new.write_text(text, encoding="ascii")
-        new.replace(place)
+        write_kept(_place(), json.dumps([_mark(), cards]).encode("ascii"))
     except (OSError, TypeError, RuntimeError):
         return
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 import atexit
 import hashlib
 import json
-import os
 import re
 import sys
 from array import array
@@ -21,7 +20,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from linter.places import cache_folder
+from linter.places import cache_folder, write_kept
 
 LARGEST = 4_000_000  # bytes of the file; then it begins anew, so that patterns long changed do not pile up
 
@@ -95,13 +94,8 @@ class Kept:
             where[key] = [end, end + len(code), told]
             parts.append(memoryview(code))
             end += len(code)
-        new = self.place.with_name(f"{self.place.name}.{os.getpid()}")
-        try:
-            self.place.parent.mkdir(parents=True, exist_ok=True)
-            new.write_bytes(b"".join([json.dumps([self._steps.mark, where]).encode("ascii"), b"\n", *parts]))
-            new.replace(self.place)
-        except OSError:
-            return
+        head = json.dumps([self._steps.mark, where]).encode("ascii")
+        write_kept(self.place, b"".join([head, b"\n", *parts]))
 
     def _read(self) -> tuple[dict[str, Any], memoryview]:
         try:

@@ -1,4 +1,4 @@
-"""Where this program keeps what it can make anew."""
+"""Where this program keeps what it can make anew, and how it is written."""
 
 from __future__ import annotations
 
@@ -16,3 +16,14 @@ def cache_folder() -> Path:
     else:
         base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
     return Path(base) / "draftlint"
+
+
+def write_kept(place: Path, content: bytes) -> None:
+    """Write a file of the caches, whole or not at all; a folder that cannot be written is no trouble."""
+    new = place.with_name(f"{place.name}.{os.getpid()}")
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        new.write_bytes(content)
+        new.replace(place)
+    except OSError:
+        return

@@ -108,8 +108,8 @@ def halves() -> tuple[dict[str, str], dict[str, str]]:
     backs: dict[str, str] = {}
     for phrase in NearPhrase.words.reasons:
         first, second = phrase[:2], phrase[2:]
-        fronts[first] = fronts[first] + second if first in fronts else second
-        backs[second] = backs[second] + first if second in backs else first
+        fronts[first] = fronts.get(first, "") + second
+        backs[second] = backs.get(second, "") + first
     return fronts, backs
 
 
